@@ -1,0 +1,55 @@
+package article
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// An Article is one news article: its head, its body, and the blocks of links
+// that follow it.
+//
+// Every field is optional to the type; [Article.Validate] says which ones an
+// article must have. The zero Article is empty and ready to use. Texts are
+// plain text in any normal form and hold no markup. Times keep their offset;
+// the zero time means that the date is not known, never now.
+//
+// The methods that only read may be called from several goroutines at once,
+// as long as none changes the article.
+type Article struct {
+	ID   string // identifier in the system the article comes from, free text
+	URL  string // canonical address, a URI reference
+	Slug string // last part of a readable URL; see [github.com/toasoan/toasoan/vn.Slug]
+	Lang string // BCP 47 language tag; "" means "vi"
+
+	Section string  // section of the paper (chuyên mục): "Thời sự"
+	Kicker  string  // line above the title (trên tít)
+	Title   string  // headline (tít)
+	Lead    Inlines // standfirst (sapo)
+
+	Byline   []Author // who wrote it (tác giả, bút danh), in printed order
+	Dateline string   // place and date that open the text: "Cần Thơ, ngày 23-11"
+	Source   string   // whose report it is (nguồn): "TTXVN"
+
+	Published time.Time // first publication
+	Modified  time.Time // last change
+
+	Tags []string // keywords (từ khóa), in printed order
+
+	Body    Blocks       // text and figures
+	Related []*LinkBlock // after the body: other stories, latest, most read
+
+	Extra Extra // members of the JSON object that the schema does not define
+}
+
+// An Author is one of the people or desks in a byline.
+type Author struct {
+	Name  string // the name alone, without title or role: "Minh Anh"
+	Role  string // what the person did, as printed: "ảnh", "tổng hợp"
+	Extra Extra
+}
+
+// Extra holds the members of a JSON object that the schema does not define,
+// by name. A decoded document keeps them here and an encoded one writes them
+// after the known members, in sorted order, so that nothing is lost. The
+// values must be valid JSON. A nil Extra is an empty one.
+type Extra map[string]json.RawMessage
