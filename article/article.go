@@ -5,6 +5,16 @@ import (
 	"time"
 )
 
+// Limits of an article and of its JSON, the same both ways. Whatever is beyond
+// them is [ErrTooLarge]. They keep a hostile document from exhausting the
+// stack or the memory; no real article comes near them.
+const (
+	MaxDepth    = 64       // of blocks and inlines inside each other
+	MaxBlocks   = 100_000  // in one article, nested ones included
+	MaxElements = 100_000  // of one list: links, items, rows, tags, ...
+	MaxBytes    = 16 << 20 // of the JSON of one article
+)
+
 // An Article is one news article: its head, its body, and the blocks of links
 // that follow it.
 //
