@@ -3,6 +3,7 @@ package vn
 //go:generate go run gen.go
 
 // A ToneStyle is where the tone mark of an open syllable in oa, oe or uy stands.
+// Everywhere else the two styles agree.
 type ToneStyle uint8
 
 const (
@@ -10,3 +11,131 @@ const (
 	OldStyle                   // kiểu cũ: hòa, khỏe, thủy
 	NewStyle                   // kiểu mới: hoà, khoẻ, thuỷ
 )
+
+// String returns "keep", "old" or "new".
+func (t ToneStyle) String() string {
+	names := [...]string{"keep", "old", "new"}
+	if int(t) < len(names) {
+		return names[t]
+	}
+	return "ToneStyle(" + itoa(uint8(t)) + ")"
+}
+
+// A Form is a normal form of Vietnamese text. The zero value keeps the tone style
+// of each word. What a form repairs and what it leaves alone is told in the
+// documentation of the package.
+//
+// A Form is a plain value; its methods may be called concurrently.
+type Form struct {
+	Tone ToneStyle // where the tone mark of open oa, oe and uy goes; a value that is none of the constants is KeepStyle
+}
+
+// Normalize returns the normal form of s that keeps its tone style. It is short for
+// Form{}.String(s).
+func Normalize(s string) string { return Form{}.String(s) }
+
+// String returns the normal form of s: s itself, without allocating, if it is
+// normal already. Invalid UTF-8 is passed through, byte by byte; where s is valid,
+// so is the result.
+func (f Form) String(s string) string {
+	m := f.machine()
+	i := m.clean(s, 0, true)
+	if i == len(s) {
+		return s
+	}
+	i, ok := m.skipNormal(s, i)
+	if ok {
+		return s
+	}
+	m = f.machine()
+	dst := make([]byte, 0, len(s)+len(s)/64+16)
+	return string(m.append(dst, s))
+}
+
+// Append appends the normal form of s to dst and returns the extended slice. It
+// does not allocate if dst has room for it and s is made of the Vietnamese
+// repertoire, composed or not.
+func (f Form) Append(dst []byte, s string) []byte {
+	m := f.machine()
+	return m.append(dst, s)
+}
+
+// IsNormal reports whether s is in the normal form, that is, whether f.String(s) is
+// s. It does not build the string.
+func (f Form) IsNormal(s string) bool {
+	m := f.machine()
+	_, ok := m.skipNormal(s, 0)
+	return ok
+}
+
+func (f Form) machine() machine { return machine{style: f.Tone} }
+
+// append appends the normal form of s.
+func (m *machine) append(dst []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if n := m.clean(s, i, true); n > i {
+			dst = append(dst, s[i:n]...)
+			i = n
+			continue
+		}
+		dst, i = m.appendDense(dst, s, i)
+	}
+	return dst
+}
+
+// appendDense normalizes tokens one after the other for as long as they change, and
+// then a little: text that is decomposed is so all over, and the scan of clean text
+// would stop at every word.
+func (m *machine) appendDense(dst []byte, s string, i int) ([]byte, int) {
+	var p plainToken
+	for same := 0; i < len(s) && same < 4; {
+		if m.over {
+			dst, i, _ = m.step(dst, s, i, true, nil)
+			continue
+		}
+		if b := s[i]; b < 0x80 && b|0x20-'a' >= 26 && beginsStarter(s[i+1:]) {
+			dst = append(dst, b)
+			i++
+			continue
+		}
+		n, start := len(dst), i
+		if p.read(s, i) {
+			p.placeTone(m.style)
+			dst, i = p.append(dst), p.end
+		} else {
+			dst, i, _ = m.step(dst, s, i, true, nil)
+		}
+		if string(dst[n:]) == s[start:i] {
+			same++
+		} else {
+			same = 0
+		}
+	}
+	return dst, i
+}
+
+// skipNormal returns the end of the normal text from i on, and whether that is the
+// whole text.
+func (m *machine) skipNormal(s string, i int) (end int, ok bool) {
+	var buf [256]byte
+	for i < len(s) {
+		if i = m.clean(s, i, true); i == len(s) {
+			break
+		}
+		out, next, _ := m.step(buf[:0], s, i, true, nil)
+		if string(out) != s[i:next] {
+			return i, false
+		}
+		i = next
+	}
+	return i, true
+}
+
+// beginsStarter reports whether s is empty or begins with a character that does not
+// combine with the one before, so far as that is quick to tell.
+func beginsStarter(s string) bool {
+	if s == "" || s[0] < 0xCB {
+		return true // up to U+02BF
+	}
+	return s[0] == 0xE1 && len(s) > 1 && s[1]|1 == 0xBB // U+1E80 to U+1EFF
+}

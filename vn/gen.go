@@ -42,6 +42,7 @@ func main() {
 	genLetters()
 	genLookalikes()
 	genInvisibles()
+	genScan()
 	src, err := format.Source(out.Bytes())
 	if err != nil {
 		log.Fatal(err)
@@ -300,4 +301,111 @@ func genInvisibles() {
 	}
 	printf("// invisibles is sorted.\n")
 	printf("var invisibles = [...]rune{%s}\n\n", strings.Join(list, ", "))
+}
+
+// The states of the clean scan, as shifts. dirty is absorbing.
+const (
+	start = 6 * iota
+	last  // one byte more, any
+	lastX // one byte more, after C2, C4 and C5
+	lastC3
+	lastC6
+	midE1
+	midE2
+	lastE280
+	lastE282
+	dirty
+)
+
+// genScan writes the automaton of clean text, a shift-based DFA: state s and byte
+// b give the state cleanRows[b]>>s&63.
+func genScan() {
+	var rows [256]uint64
+	step := func(from, lo, hi, to int, but ...int) {
+		for b := lo; b <= hi; b++ {
+			if !slices.Contains(but, b) {
+				rows[b] = rows[b]&^(63<<from) | uint64(to)<<from
+			}
+		}
+	}
+	for from := start; from <= dirty; from += 6 {
+		step(from, 0, 255, dirty)
+	}
+	step(start, 0, 0x7F, start)
+	step(start, 0xC2, 0xC2, lastX)
+	step(start, 0xC3, 0xC3, lastC3)
+	step(start, 0xC4, 0xC5, lastX)
+	step(start, 0xC6, 0xC6, lastC6)
+	step(start, 0xE1, 0xE1, midE1)
+	step(start, 0xE2, 0xE2, midE2)
+	step(last, 0x80, 0xBF, start)
+	step(lastX, 0x80, 0xBF, start, 0xAD, 0xB1) // not the soft hyphen and the dotless i
+	step(lastC3, 0x80, 0xBF, start, 0x90, 0xB0)
+	for _, b := range []int{0xA0, 0xA1, 0xAF, 0xB0} {
+		step(lastC6, b, b, start)
+	}
+	step(midE1, 0xBA, 0xBB, last)
+	step(midE2, 0x80, 0x80, lastE280)
+	step(midE2, 0x82, 0x82, lastE282)
+	step(lastE280, 0x90, 0xA7, start)
+	step(lastE280, 0xB0, 0xBF, start)
+	step(lastE282, 0xA0, 0xBF, start)
+	printf("// cleanRows is the automaton of clean text, without regard to tone places.\n")
+	printf("var cleanRows = [256]uint64{\n")
+	for b, row := range rows {
+		printf("%#02x: %#016x,\n", b, row)
+	}
+	printf("}\n\nconst cleanDirty = %d\n\n", dirty)
+	genSuspects()
+}
+
+// Sets of bytes for the patterns of suspects, as ranges.
+const (
+	any8    = "\x00\xff"
+	plainV  = "aaeeiioouuyyAAEEIIOOUUYY"                                 // a e i o u y
+	shapedV = "\x82\x82\x8a\x8a\x94\x94\xa0\xa2\xaa\xaa\xaf\xb0\xb4\xb4" // the last byte of ă â ê ô ơ ư
+	tonedC3 = "\x80\x81\x83\x83\x88\x89\x8c\x8d\x92\x93\x95\x95\x99\x9a\x9d\x9d\xa0\xa1\xa3\xa3\xa8\xa9\xac\xad\xb2\xb3\xb5\xb5\xb9\xba\xbd\xbd"
+	leadsV  = "\xc3\xc4\xc6\xc6" // of ă â ê ô ơ ư
+)
+
+// suspects are the patterns of four bytes, any of which is in every syllable whose
+// tone mark is on a wrong letter, or on a letter that a style may not want. They
+// need not be exact, only rare in ordinary text: what has one is parsed.
+var suspects = [][4]string{
+	{"qqQQ", "\x80\xff", any8, any8},
+	// a toned letter after a vowel that may want the mark itself
+	{plainV + shapedV, "\xc3\xc3", tonedC3, any8},
+	{plainV + shapedV + "ggGG", "\xc4\xc5", "\xa8\xa9", any8},
+	{plainV + shapedV, "\xe1\xe1", "\xba\xba", "\xa0\xa3\xb8\xbd"},
+	{plainV + shapedV, "\xe1\xe1", "\xbb\xbb", "\x88\x8f\xa4\xa7\xb2\xb9"},
+	{"ggGG", "\xc3\xc3", "\x8c\x8d\xac\xad", any8},
+	{"ggGG", "\xe1\xe1", "\xbb\xbb", "\x88\x8b"},
+	// a toned letter before a vowel that may want it
+	{"\xc3\xc3", "\x92\x93\x95\x95\xb2\xb3\xb5\xb5", "aaeeooAAEEOO", any8},
+	{"\xbb\xbb", "\x8c\x8f", "aaeeooAAEEOO", any8},
+	{"\xc3\xc3", "\x99\x9a\xb9\xba", "yyYY", any8},
+	{"\xc5\xc5", "\xa8\xa9", "yyYY", any8},
+	{"\xbb\xbb", "\xa4\xa7", "yyYY", any8},
+	{"\xc3\xc3", tonedC3, leadsV, any8},
+	{"\xba\xbb", "\x80\xbf", leadsV, any8},
+	{"\xc4\xc5", "\xa8\xa9", leadsV, any8},
+}
+
+func genSuspects() {
+	var rows [256]uint64
+	for bit, pattern := range suspects {
+		for i, set := range pattern {
+			for j := 0; j < len(set); j += 2 {
+				for b := int(set[j]); b <= int(set[j+1]); b++ {
+					rows[b] |= 1 << (16*i + bit)
+				}
+			}
+		}
+	}
+	printf("// suspectRows has, for every byte, a bit for each place in each pattern of\n// suspects that the byte fits: sixteen bits for each place.\n")
+	printf("var suspectRows = [256]uint64{\n")
+	for b, row := range rows {
+		printf("%#02x: %#016x,\n", b, row)
+	}
+	printf("}\n")
 }

@@ -50,12 +50,17 @@ type Syllable struct {
 // i; c, g and ng elsewhere; q is always qu; the codas c, ch, p and t take sắc or
 // nặng only). Spellings of the minority languages, such as Đắk, are not legal.
 func ParseSyllable(s string) (Syllable, bool) {
-	var buf [8]char
-	w, ok := parseWord(s, buf[:0])
-	if !ok {
-		return Syllable{}, false
+	var chars [maxLetters]char
+	if w, ok := parseWord(s, chars[:0]); ok {
+		return w.syllable(), true
 	}
-	return w.syllable(), true
+	// A syllable has at most 21 bytes, and a little more if it is not composed.
+	if n := (Form{}).String(s[:min(len(s), 4*maxToken)]); n != s {
+		if w, ok := parseWord(n, chars[:0]); ok && len(s) <= 4*maxToken {
+			return w.syllable(), true
+		}
+	}
+	return Syllable{}, false
 }
 
 // parseWord reads s as one legal syllable, as it stands.

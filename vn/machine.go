@@ -1,0 +1,205 @@
+package vn
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A machine normalizes a text from left to right, token by token. All entry points
+// are loops over its clean and step; atEOF tells them whether the text ends where
+// the string does.
+type machine struct {
+	style ToneStyle
+	over  bool // inside of a token over the limits
+}
+
+// clean returns the end of the text from i on that is known to be normal: where the
+// next step begins. It returns len(s) only if atEOF.
+func (m *machine) clean(s string, i int, atEOF bool) int {
+	if m.over {
+		return i
+	}
+	lo := i
+	for pos := i; ; {
+		p, found := scan(s, pos)
+		if p == len(s) {
+			if atEOF {
+				return p
+			}
+			return m.stepBack(s, lo, p)
+		}
+		if found == foundDirty {
+			if q := foreignRun(s, p); q > p {
+				lo, pos = q, q
+				continue
+			}
+			return m.stepBack(s, lo, p)
+		}
+		t := tokenStart(s, lo, p)
+		if p-t <= maxToken {
+			ok := false
+			if pos, ok = m.wellPlaced(s, t, atEOF); !ok {
+				return t
+			}
+		}
+		for pos = max(pos, p+1); pos < len(s) && !utf8.RuneStart(s[pos]); pos++ {
+		}
+	}
+}
+
+// stepBack returns where the step must begin that has to do with the rune at p, all
+// before it being clean: at its token, or at the rune that it may be a mark of.
+func (m *machine) stepBack(s string, lo, p int) int {
+	t := tokenStart(s, lo, p)
+	if t < p && p-t <= maxToken || p == lo {
+		return t
+	}
+	m.over = t < p
+	if m.over || p == len(s) || !norm.NFKC.PropertiesString(s[p:]).BoundaryBefore() {
+		for p--; p > lo && !utf8.RuneStart(s[p]); p-- {
+		}
+	}
+	return p
+}
+
+// wellPlaced reports whether the token at t, which has a suspect tone mark, is no
+// syllable or has the mark in its place, and how far that is known.
+func (m *machine) wellPlaced(s string, t int, atEOF bool) (end int, ok bool) {
+	var buf [maxLetters]char
+	n := 0
+	for end = t; end < len(s); {
+		c, size := decodeChar(s[end:])
+		if size == 0 {
+			// Something clean bounds the token; anything else is for step.
+			if b := s[end]; b >= utf8.RuneSelf && b != 0xE2 {
+				return t, false
+			}
+			break
+		}
+		if n == len(buf) {
+			return end, true
+		}
+		buf[n] = c
+		n++
+		end += size
+	}
+	if end == len(s) && !atEOF {
+		return t, false
+	}
+	_, _, reason := tonePlace(buf[:n], m.style)
+	return end, reason == 0
+}
+
+// step normalizes the token, the character or the part of a token at i, and returns
+// where the next begins. If it must know more of the text, it returns i and more.
+// If e is not nil, it notes the edits.
+func (m *machine) step(dst []byte, s string, i int, atEOF bool, e *editor) (out []byte, next int, more bool) {
+	if m.over {
+		return m.stepOver(dst, s, i, atEOF, e)
+	}
+	if e == nil {
+		var p plainToken
+		if p.read(s, i) && (atEOF || p.end < len(s)) {
+			p.placeTone(m.style)
+			return p.append(dst), p.end, false
+		}
+	}
+	if r, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
+		if !atEOF && !utf8.FullRuneInString(s[i:]) {
+			return dst, i, true
+		}
+		return append(dst, s[i]), i + 1, false
+	} else if c := classOf(r, s[i:]); c != classLetter && c != classInvisible {
+		return stepSegment(dst, s, i, atEOF, e)
+	}
+	return m.stepToken(dst, s, i, atEOF, e)
+}
+
+// stepSegment normalizes a segment that has no part in any token.
+func stepSegment(dst []byte, s string, i int, atEOF bool, e *editor) (out []byte, next int, more bool) {
+	end, long, ok := nextSegment(s, i, atEOF)
+	if !ok {
+		return dst, i, true
+	}
+	n := len(dst)
+	dst = appendSegment(dst, s[i:end], long)
+	e.note(s, i, end, dst[n:], ReasonComposition)
+	return dst, end, false
+}
+
+// stepToken normalizes a token.
+func (m *machine) stepToken(dst []byte, s string, i int, atEOF bool, e *editor) (out []byte, next int, more bool) {
+	var t token
+	switch t.read(s, i, atEOF) {
+	case tokenShort:
+		return dst, i, true
+	case tokenOver:
+		m.over = true
+		return m.stepOver(dst, s, i, atEOF, e)
+	}
+	moved, keep := t.repair(s, m.style)
+	for k := range t.units[:t.n] {
+		u := &t.units[k]
+		n := len(dst)
+		if keep || u.flags&unitKeep != 0 {
+			dst = appendNFC(dst, s[u.start:u.end])
+			e.note(s, u.start, u.end, dst[n:], ReasonComposition)
+			continue
+		}
+		dst = u.own.append(dst)
+		e.note(s, u.start, u.end, dst[n:], u.reason(moved))
+	}
+	return dst, t.end, false
+}
+
+// reason returns why the unit changed, if it did.
+func (u *unit) reason(moved Reason) Reason {
+	switch {
+	case u.moved:
+		return moved
+	case u.flags&unitInvisible != 0:
+		return ReasonInvisible
+	case u.replaced:
+		return ReasonLookalike
+	case u.flags&unitOrdered != 0:
+		return ReasonMarkOrder
+	}
+	return ReasonComposition
+}
+
+// stepOver normalizes one segment of a token over the limits: letters get their
+// marks ordered, but for those that invisible characters follow. All else is left as
+// NFC leaves it.
+func (m *machine) stepOver(dst []byte, s string, i int, atEOF bool, e *editor) (out []byte, next int, more bool) {
+	c, end, long, ok := nextUnit(s, i, atEOF)
+	if !ok {
+		return dst, i, true
+	}
+	if c == classOther {
+		m.over = false
+		return dst, i, false
+	}
+	m.over = !endsInStarter(s[i:end])
+	n := len(dst)
+	u := unit{start: i, end: end}
+	if c == classLetter && !long && !beginsInvisible(s[end:]) {
+		if _, ok := u.decode(s, false); ok && u.flags&unitTwoTones == 0 {
+			dst = u.own.append(dst)
+			e.note(s, i, end, dst[n:], u.reason(0))
+			return dst, end, false
+		}
+	}
+	dst = appendSegment(dst, s[i:end], long)
+	e.note(s, i, end, dst[n:], ReasonComposition)
+	return dst, end, false
+}
+
+// beginsInvisible reports whether s begins with an invisible character.
+func beginsInvisible(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return isInvisible(r)
+}

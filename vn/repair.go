@@ -1,0 +1,169 @@
+package vn
+
+// repair decides what becomes of the letters of a whole token, by DESIGN of the
+// normal form: look-alikes first, then invisible characters, then the tone mark.
+// Afterwards own is every letter's final text, unless it returns keep: then the
+// token stays as NFC leaves it.
+func (t *token) repair(s string, style ToneStyle) (moved Reason, keep bool) {
+	if t.flags&unitTwoTones != 0 || t.flags&unitLatin == 0 {
+		return 0, true
+	}
+	if t.flags&unitForeign != 0 && t.isSkeleton() {
+		t.replaceForeign(s)
+	}
+	if t.flags&unitLookalike != 0 {
+		t.replaceLookalikes()
+	}
+	return t.placeTone(style), false
+}
+
+// isSkeleton reports whether the token, all marks removed, is a legal syllable.
+func (t *token) isSkeleton() bool {
+	if t.n > maxLetters {
+		return false
+	}
+	var buf [maxLetters]byte
+	for i := range t.n {
+		buf[i] = t.units[i].skeleton
+	}
+	return legalSkeleton(buf[:t.n])
+}
+
+// replaceForeign reads the Cyrillic and Greek letters as the Latin ones they are
+// mistaken for, which may make them look-alikes of Vietnamese ones.
+func (t *token) replaceForeign(s string) {
+	for i := range t.units[:t.n] {
+		u := &t.units[i]
+		if u.flags&unitForeign != 0 {
+			u.decode(s, true)
+			u.replaced = true
+			t.flags |= u.flags
+		}
+	}
+}
+
+// replaceLookalikes replaces the Latin look-alikes if that makes a legal syllable,
+// one in k included, or eth if all other letters are capital consonants (HĐND).
+func (t *token) replaceLookalikes() {
+	which := unitLookalike
+	if !t.isSyllable() {
+		if t.flags&unitEth == 0 || !t.isInitials() {
+			return
+		}
+		which = unitEth
+	}
+	for i := range t.units[:t.n] {
+		if u := &t.units[i]; u.flags&which != 0 {
+			u.own = u.to
+			u.replaced = true
+		}
+	}
+}
+
+// isSyllable reports whether the token is a legal syllable once its look-alikes
+// are replaced, or would be with coda c instead of k.
+func (t *token) isSyllable() bool {
+	var buf [maxLetters]char
+	if t.n > maxLetters {
+		return false
+	}
+	for i := range t.n {
+		l := t.units[i].to
+		if !l.isChar() {
+			return false
+		}
+		buf[i] = l.c
+	}
+	chars := buf[:t.n]
+	if _, ok := readWord(chars); ok {
+		return true
+	}
+	return isUpland(chars)
+}
+
+// isUpland reports whether chars are a syllable as names of the Central Highlands
+// have it, in coda k: Đắk, Lắk, Đăk.
+func isUpland(chars []char) bool {
+	n := len(chars)
+	if n < 2 || chars[n-1].code() != 'k' {
+		return false
+	}
+	chars[n-1] = asciiChar('c')
+	w, ok := readSpelling(chars)
+	chars[n-1] = asciiChar('k')
+	if !ok || w.coda != codaC {
+		return false
+	}
+	tones := 0
+	for _, c := range chars {
+		if t := c.tone(); t != ToneNgang {
+			if t < ToneSac {
+				return false
+			}
+			tones++
+		}
+	}
+	return tones <= 1
+}
+
+// isInitials reports whether the letters of the token other than eth are capital
+// consonants, and there is one, if only a capital eth.
+func (t *token) isInitials() bool {
+	capitals := 0
+	for i := range t.units[:t.n] {
+		u := &t.units[i]
+		if u.flags&unitEth == 0 {
+			c := u.own.c
+			if !u.own.isChar() || c&1 == 0 || isVowel(c.code()) {
+				return false
+			}
+		}
+		capitals += int(u.to.c & 1)
+	}
+	return capitals > 0
+}
+
+// placeTone moves the tone mark of a legal syllable to where style wants it, and
+// returns the reason if it did.
+func (t *token) placeTone(style ToneStyle) Reason {
+	var buf [maxLetters]char
+	if t.n > maxLetters {
+		return 0
+	}
+	for i := range t.n {
+		l := t.units[i].own
+		if !l.isChar() {
+			return 0
+		}
+		buf[i] = l.c
+	}
+	from, to, reason := tonePlace(buf[:t.n], style)
+	if reason == 0 {
+		return 0
+	}
+	tone := buf[from].tone()
+	a, b := &t.units[from], &t.units[to]
+	a.own.c, b.own.c = a.own.c.withTone(ToneNgang), b.own.c.withTone(tone)
+	a.moved, b.moved = true, true
+	return reason
+}
+
+// tonePlace returns from which letter to which the tone mark of chars must move in
+// style, and why; reason is 0 if it stands well, or if chars are no legal syllable.
+func tonePlace(chars []char, style ToneStyle) (from, to int, reason Reason) {
+	w, ok := readWord(chars)
+	if !ok || w.toneAt < 0 {
+		return 0, 0, 0
+	}
+	from, to = int(w.toneAt), w.place(style)
+	if from == to {
+		return 0, 0, 0
+	}
+	if !w.styled() || from != w.place(OldStyle) && from != w.place(NewStyle) {
+		return from, to, ReasonMisplacedTone
+	}
+	if style == KeepStyle || !w.attested() {
+		return 0, 0, 0
+	}
+	return from, to, ReasonToneStyle
+}
