@@ -113,6 +113,9 @@ func foreignRun(s string, i int) int {
 	end, last := i, i
 	for end < len(s) && end-i < most {
 		r, n := utf8.DecodeRuneInString(s[end:])
+		if r == utf8.RuneError && n == 1 && !utf8.FullRuneInString(s[end:]) {
+			break // it may be a mark yet
+		}
 		if r < utf8.RuneSelf || r == utf8.RuneError && n == 1 || classOf(r, s[end:]) != classOther {
 			if norm.NFKC.PropertiesString(s[end:]).BoundaryBefore() {
 				last = end

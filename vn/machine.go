@@ -56,7 +56,7 @@ func (m *machine) stepBack(s string, lo, p int) int {
 		return t
 	}
 	m.over = t < p
-	if m.over || p == len(s) || !norm.NFKC.PropertiesString(s[p:]).BoundaryBefore() {
+	if m.over || !utf8.FullRuneInString(s[p:]) || !norm.NFKC.PropertiesString(s[p:]).BoundaryBefore() {
 		for p--; p > lo && !utf8.RuneStart(s[p]); p-- {
 		}
 	}
@@ -110,10 +110,15 @@ func (m *machine) step(dst []byte, s string, i int, atEOF bool, e *editor) (out 
 			return dst, i, true
 		}
 		return append(dst, s[i]), i + 1, false
-	} else if c := classOf(r, s[i:]); c != classLetter && c != classInvisible {
+	} else if c := classOf(r, s[i:]); c != classLetter && (c != classInvisible || bears(s[i+n:])) {
 		return stepSegment(dst, s, i, atEOF, e)
 	}
 	return m.stepToken(dst, s, i, atEOF, e)
+}
+
+// bears reports whether s begins with a mark, of the character before it.
+func bears(s string) bool {
+	return s != "" && s[0] >= utf8.RuneSelf && !norm.NFKC.PropertiesString(s).BoundaryBefore()
 }
 
 // stepSegment normalizes a segment that has no part in any token.

@@ -70,7 +70,7 @@ type unitFlags uint8
 
 const (
 	unitInvisible unitFlags = 1 << iota // has invisible characters
-	unitKeep                            // stays as NFC leaves it: invisible characters with marks of their own
+	unitKeep                            // invisible characters and no letter: stays
 	unitLatin                           // its base is a Latin letter
 	unitLookalike                       // a Latin look-alike, which to replaces
 	unitForeign                         // a Cyrillic or Greek look-alike
@@ -144,25 +144,24 @@ func (t *token) read(s string, i int, atEOF bool) status {
 		switch {
 		case !ok:
 			return tokenShort
-		case long:
-			return tokenOver
-		case c == classOther || c == classMark && t.n == 0:
+		case c == classOther || leading && c != classLetter && (c == classMark || end-i > runeLen(s, i)):
+			// Marks on no letter, but on invisible characters, bound the token too:
+			// x/text makes such when it inserts a joiner.
 			t.end = i
 			if !flush() {
 				return tokenOver
 			}
 			return tokenWhole
+		case long:
+			return tokenOver
 		case c == classInvisible && t.n > 0:
 			u := &t.units[t.n-1]
 			u.end = end
 			u.flags |= unitInvisible
-			if leading && end-i > runeLen(s, i) {
-				u.flags |= unitKeep
-			}
 			if end-u.start > 4*maxToken {
 				return tokenOver
 			}
-		case leading && c == classLetter && t.units[0].flags&unitKeep == 0:
+		case leading && c == classLetter:
 			// The first letter takes the invisible characters before it.
 			t.units[0].end = end
 			leading = false
@@ -176,9 +175,6 @@ func (t *token) read(s string, i int, atEOF bool) status {
 			if c == classInvisible {
 				leading = true
 				t.units[0].flags = unitInvisible
-				if end-i > runeLen(s, i) {
-					t.units[0].flags |= unitKeep
-				}
 			}
 		}
 		if closed := endsInStarter(s[i:end]); closed {
@@ -260,11 +256,6 @@ func (u *unit) decode(s string, asLatin bool) (size int, ok bool) {
 	u.flags |= m.flags
 	u.skeleton = m.skeleton
 	u.own = letter{text: composed}
-	if u.flags&unitKeep != 0 {
-		u.skeleton = 0
-		u.flags &^= unitLookalike | unitForeign | unitEth
-		m.ok = false
-	}
 	if asLatin {
 		u.flags &^= unitForeign
 		u.own.text = latinText(plain)
