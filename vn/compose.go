@@ -39,8 +39,8 @@ func appendNFC(dst []byte, s string) []byte {
 	if norm.NFC.QuickSpanString(s) == len(s) {
 		return append(dst, s...)
 	}
-	n := len(dst)
-	return append(dst, norm.NFC.AppendString(dst[n:n:cap(dst)], s)...)
+	// Not norm.NFC.AppendString, which would keep dst from the stack.
+	return append(dst, norm.NFC.String(s)...)
 }
 
 // toNFC returns the NFC of a letter, s itself if it is in NFC.

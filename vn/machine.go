@@ -12,6 +12,10 @@ import (
 type machine struct {
 	style ToneStyle
 	over  bool // inside of a token over the limits
+
+	// placed remembers suspect tokens of up to eight bytes that proved well placed.
+	// A text has few of them, time and again; this made clean text twice as fast.
+	placed [64]uint64
 }
 
 // clean returns the end of the text from i on that is known to be normal: where the
@@ -66,6 +70,36 @@ func (m *machine) stepBack(s string, lo, p int) int {
 // wellPlaced reports whether the token at t, which has a suspect tone mark, is no
 // syllable or has the mark in its place, and how far that is known.
 func (m *machine) wellPlaced(s string, t int, atEOF bool) (end int, ok bool) {
+	key, n := shortToken(s, t)
+	slot := &m.placed[key*0x9E3779B97F4A7C15>>58]
+	if *slot == key && n > 0 {
+		return t + n, true
+	}
+	end, ok = m.parsePlace(s, t, atEOF)
+	if ok && end == t+n {
+		*slot = key
+	}
+	return end, ok
+}
+
+// shortToken returns the bytes of the token at t and their number, if an ASCII
+// character ends it within eight.
+func shortToken(s string, t int) (key uint64, n int) {
+	if len(s)-t < 9 {
+		return 0, 0
+	}
+	b := s[t : t+9]
+	for n = 0; n < len(b); n++ {
+		if b[n] < utf8.RuneSelf && b[n]|0x20-'a' >= 26 {
+			return key, n
+		}
+		key |= uint64(b[n]) << (8 * n & 63)
+	}
+	return 0, 0
+}
+
+// parsePlace is wellPlaced without the memory.
+func (m *machine) parsePlace(s string, t int, atEOF bool) (end int, ok bool) {
 	var buf [maxLetters]char
 	n := 0
 	for end = t; end < len(s); {

@@ -66,16 +66,16 @@ func (t *transformer) Span(src []byte, atEOF bool) (n int, err error) {
 		if n = t.m.clean(s, n, atEOF); n == len(s) {
 			break
 		}
-		before := t.m
+		over := t.m.over
 		var next int
 		var more bool
 		t.buf, next, more = t.m.step(t.buf[:0], s, n, atEOF, nil)
 		if more {
-			t.m = before
+			t.m.over = over
 			return n, transform.ErrShortSrc
 		}
 		if string(t.buf) != s[n:next] {
-			t.m = before
+			t.m.over = over
 			return n, transform.ErrEndOfSpan
 		}
 		n = next
