@@ -1,6 +1,7 @@
 package vn
 
 import (
+	"math/bits"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -24,32 +25,61 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 	if m.over {
 		return i
 	}
-	lo := i
-	for pos := i; ; {
-		p, found := scan(s, pos)
-		if p == len(s) {
-			if atEOF {
-				return p
+	var blocks suspectBlocks
+	lo, pos := i, i
+	for {
+		next, more := scanBlocks(s, pos, &blocks)
+		for _, b := range blocks.at[:blocks.n] {
+			for hits := suspectsOf(s[b:]); hits != 0; hits &= hits - 1 {
+				p := b + bits.TrailingZeros32(hits)
+				if p < pos {
+					continue // the token is known
+				}
+				var ok bool
+				if pos, ok = m.checkSuspect(s, lo, p, atEOF); !ok {
+					return pos
+				}
 			}
+		}
+		if pos = max(pos, next); more {
+			continue
+		}
+		p, found := scanTail(s, pos)
+		switch {
+		case found == foundSuspect:
+			var ok bool
+			if pos, ok = m.checkSuspect(s, lo, p, atEOF); !ok {
+				return pos
+			}
+		case found == foundDirty:
+			q := foreignRun(s, p)
+			if q == p {
+				return m.stepBack(s, lo, p)
+			}
+			lo, pos = q, q
+		case p < len(s):
+			pos = p
+		case atEOF:
+			return p
+		default:
 			return m.stepBack(s, lo, p)
-		}
-		if found == foundDirty {
-			if q := foreignRun(s, p); q > p {
-				lo, pos = q, q
-				continue
-			}
-			return m.stepBack(s, lo, p)
-		}
-		t := tokenStart(s, lo, p)
-		if p-t <= maxToken {
-			ok := false
-			if pos, ok = m.wellPlaced(s, t, atEOF); !ok {
-				return t
-			}
-		}
-		for pos = max(pos, p+1); pos < len(s) && !utf8.RuneStart(s[pos]); pos++ {
 		}
 	}
+}
+
+// checkSuspect looks into the token around the suspect byte at p. If it is well
+// placed, it returns where the scan may go on, the start of a rune; otherwise, where
+// the token begins.
+func (m *machine) checkSuspect(s string, lo, p int, atEOF bool) (pos int, ok bool) {
+	t := tokenStart(s, lo, p)
+	if p-t <= maxToken {
+		if pos, ok = m.wellPlaced(s, t, atEOF); !ok {
+			return t, false
+		}
+	}
+	for pos = max(pos, p+1); pos < len(s) && !utf8.RuneStart(s[pos]); pos++ {
+	}
+	return pos, true
 }
 
 // stepBack returns where the step must begin that has to do with the rune at p, all
