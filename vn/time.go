@@ -85,15 +85,15 @@ const (
 // A timeParser reads folded text. What a method cannot read it leaves, and tells
 // why in a few words; "" means that all is well.
 type timeParser struct {
-	b                  []byte
-	i                  int
-	seen               timePart
-	year, month, day   int
-	hour, minute, sec  int
-	nsec, offset       int
-	afternoon          bool
-	weekday            time.Weekday
-	numWidth           int // digits of the number read last
+	b                 []byte
+	i                 int
+	seen              timePart
+	year, month, day  int
+	hour, minute, sec int
+	nsec, offset      int
+	afternoon         bool
+	weekday           time.Weekday
+	numWidth          int // digits of the number read last
 }
 
 func (p *timeParser) parse(loc *time.Location) (t time.Time, problem string) {

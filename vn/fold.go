@@ -1,0 +1,326 @@
+package vn
+
+//go:generate go run gen_fold.go
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns s as a key for search: two texts that differ in case, in marks, in
+// the normal form or the tone style of their letters have the same key.
+//
+// Every Latin letter becomes lower-case ASCII letters without marks: đ is d, ñ is
+// n, ø is o, ß is ss, æ is ae. Letters of other scripts become lower case, in NFC,
+// and keep their marks, for й is not и. Look-alikes and invisible characters go
+// where [Form] takes them for parts of a Latin word. Everything else stays, spaces
+// and punctuation too, and so does invalid UTF-8.
+//
+// Fold(s) is Fold(Normalize(s)), and Fold(Fold(s)) is Fold(s). It returns s itself,
+// without allocating, if nothing changes.
+func Fold(s string) string {
+	i := foldSame(s)
+	if i == len(s) {
+		return s
+	}
+	var buf [512]byte
+	dst := buf[:0]
+	if len(s) > len(buf)-16 {
+		dst = make([]byte, 0, len(s)+len(s)/64+16)
+	}
+	dst = AppendFold(append(dst, s[:i]...), s[i:])
+	if string(dst) == s {
+		return s
+	}
+	return string(dst)
+}
+
+// AppendFold appends Fold(s) to dst and returns the extended slice. It does not
+// allocate if dst has room for it and s is made of Latin letters.
+func AppendFold(dst []byte, s string) []byte {
+	var f folder
+	f.m.style = KeepStyle
+	for i := 0; i < len(s); {
+		dst, i, _ = f.step(dst, s, i, true)
+	}
+	return f.flush(dst)
+}
+
+// foldSame returns the length of the words at the start of s that Fold leaves as
+// they are, so far as that is quick to tell.
+func foldSame(s string) int {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && s[i]-'A' >= 26 {
+		i++
+	}
+	for i < len(s) && i > 0 && s[i-1]|0x20-'a' < 26 {
+		i--
+	}
+	return i
+}
+
+// A folder folds a text from left to right. It folds what a machine has normalized:
+// a token when all of it is known, anything else character by character. The tokens
+// are those of the folded text, so that a second pass has nothing to do.
+//
+// A folded token of more than maxToken bytes keeps look-alikes and invisible
+// characters.
+type folder struct {
+	m    machine
+	norm []byte // what the machine wrote
+
+	buf   [4 * maxToken]byte // the token, or another character and its marks
+	n     int
+	last  int // where the last letter in buf begins
+	state foldState
+	has   foldState
+}
+
+// foldState tells what is in the buffer of a folder.
+type foldState uint8
+
+const (
+	foldInToken    foldState = 1 << iota // a token that is not over the limit
+	foldInOver                           // in a token over the limit
+	foldHasLatin                         // the token has a Latin letter
+	foldHasAlike                         // it has a look-alike of another script
+	foldHasHidden                        // it has invisible characters
+	foldAfterLatin                       // the last letter is Latin
+	foldHasMarks                         // the buffer has marks, or letters that marks may join
+)
+
+// step folds what the machine normalizes next. Some of the result may stay in f. If
+// it must know more of the text, it returns i and more.
+func (f *folder) step(dst []byte, s string, i int, atEOF bool) (out []byte, next int, more bool) {
+	if end := f.m.clean(s, i, atEOF); end > i {
+		return f.write(dst, s[i:end]), end, false
+	}
+	f.norm, next, more = f.m.step(f.norm[:0], s, i, atEOF, nil)
+	if more {
+		return dst, i, true
+	}
+	return f.writeBytes(dst, f.norm), next, false
+}
+
+// writeBytes is write for bytes.
+func (f *folder) writeBytes(dst, b []byte) []byte {
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		if r == utf8.RuneError && n == 1 {
+			dst = append(f.flush(dst), b[0])
+		} else {
+			dst = f.rune(dst, r)
+		}
+		b = b[n:]
+	}
+	return dst
+}
+
+// write folds normalized text.
+func (f *folder) write(dst []byte, s string) []byte {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 {
+			dst = append(f.flush(dst), s[0])
+		} else {
+			dst = f.rune(dst, r)
+		}
+		s = s[n:]
+	}
+	return dst
+}
+
+// rune folds a rune of normalized text.
+func (f *folder) rune(dst []byte, r rune) []byte {
+	if r < utf8.RuneSelf {
+		if r|0x20-'a' >= 26 || r < 'A' {
+			return append(f.flush(dst), byte(r))
+		}
+		return f.latin(dst, r, "")
+	}
+	kind, text := foldLookup(r)
+	switch {
+	case kind == foldLatin:
+		return f.latin(dst, r, text)
+	case kind == foldMark && isInvisible(r):
+		return f.invisible(dst, r)
+	case kind == foldMark, unicode.Is(unicode.M, r):
+		return f.mark(dst, r)
+	case isLatin(r):
+		return f.latin(dst, unicode.ToLower(r), "")
+	}
+	r = unicode.ToLower(r)
+	if kind, _ := foldLookup(r); kind == foldForeign {
+		return f.foreign(dst, r)
+	}
+	dst = f.flush(dst)
+	f.add(r)
+	return dst
+}
+
+// add adds a rune to the buffer, which has room.
+func (f *folder) add(r rune) {
+	if r >= utf8.RuneSelf {
+		f.has |= foldHasMarks
+	}
+	f.n = len(utf8.AppendRune(f.buf[:f.n], r))
+}
+
+// latin folds a Latin letter: to text, or to r in lower case.
+func (f *folder) latin(dst []byte, r rune, text string) []byte {
+	var b [utf8.UTFMax]byte
+	letters := b[:0]
+	switch {
+	case text != "":
+		letters = append(letters, text...)
+	case r < utf8.RuneSelf:
+		letters = append(letters, byte(r)|0x20)
+	default:
+		letters = utf8.AppendRune(letters, r)
+	}
+	dst = f.room(dst, len(letters))
+	f.has |= foldHasLatin | foldAfterLatin
+	if f.state&foldInOver != 0 {
+		dst = f.release(dst)
+		return append(dst, letters...)
+	}
+	f.n += copy(f.buf[f.n:], letters)
+	return dst
+}
+
+// foreign folds a look-alike of another script, in lower case.
+func (f *folder) foreign(dst []byte, r rune) []byte {
+	dst = f.room(dst, utf8.RuneLen(r))
+	if f.state&foldInOver != 0 {
+		dst = f.release(dst)
+	}
+	f.has = f.has&^foldAfterLatin | foldHasAlike
+	f.last = f.n
+	f.add(r)
+	return dst
+}
+
+// invisible folds an invisible character.
+func (f *folder) invisible(dst []byte, r rune) []byte {
+	dst = f.room(dst, utf8.RuneLen(r))
+	if f.state&foldInOver != 0 {
+		dst = f.release(dst)
+		f.has &^= foldAfterLatin
+	}
+	f.has |= foldHasHidden
+	f.add(r)
+	return dst
+}
+
+// mark folds a combining mark.
+func (f *folder) mark(dst []byte, r rune) []byte {
+	switch {
+	case f.has&foldAfterLatin != 0:
+		return dst
+	case f.n == 0:
+		return utf8.AppendRune(dst, r)
+	case f.state&foldInToken != 0 && f.has&foldHasAlike == 0:
+		// An invisible character with a mark of its own begins no word.
+		dst = f.release(dst)
+		f.state, f.has = 0, 0
+		return utf8.AppendRune(dst, r)
+	case f.state&foldInToken != 0 && f.n+utf8.RuneLen(r) > maxToken:
+		dst = f.toOver(dst, f.last)
+	case f.n+utf8.UTFMax > len(f.buf):
+		dst = f.release(dst)
+		return utf8.AppendRune(dst, r)
+	}
+	f.add(r)
+	return dst
+}
+
+// room begins a token, or makes one that grows over the limit be one of those.
+func (f *folder) room(dst []byte, size int) []byte {
+	switch {
+	case f.state&foldInOver != 0:
+	case f.state&foldInToken == 0:
+		dst = f.flush(dst)
+		f.state = foldInToken
+	case f.n+size > maxToken:
+		dst = f.toOver(dst, f.n)
+	}
+	return dst
+}
+
+// toOver leaves a token that is over the limit as it is, up to the letter at last.
+func (f *folder) toOver(dst []byte, last int) []byte {
+	f.state = foldInOver
+	rest := string(f.buf[last:f.n])
+	f.n = last
+	dst = f.release(dst)
+	f.n = copy(f.buf[:], rest)
+	f.has |= foldHasMarks
+	return dst
+}
+
+// release writes the buffer as it is.
+func (f *folder) release(dst []byte) []byte {
+	b := f.buf[:f.n]
+	f.n, f.last = 0, 0
+	if f.has&foldHasMarks == 0 {
+		return append(dst, b...)
+	}
+	f.has &^= foldHasMarks
+	if len(b) == 0 {
+		return dst
+	}
+	return appendNFC(dst, string(b))
+}
+
+// flush ends what is in the buffer.
+func (f *folder) flush(dst []byte) []byte {
+	if f.state&foldInToken != 0 && f.has&foldHasLatin != 0 && f.has&(foldHasAlike|foldHasHidden) != 0 {
+		f.resolve()
+	}
+	if f.n > 0 {
+		dst = f.release(dst)
+	}
+	f.state, f.has = 0, 0
+	return dst
+}
+
+// resolve decides what becomes of the look-alikes and the invisible characters of a
+// token with a Latin letter.
+func (f *folder) resolve() {
+	var buf [maxLetters]byte
+	if f.has&foldHasAlike != 0 {
+		if letters := f.skeleton(buf[:0]); letters != nil && legalSkeleton(letters) {
+			f.n = copy(f.buf[:], letters)
+			return
+		}
+	}
+	if f.has&foldHasHidden != 0 {
+		b := stripInvisible(nil, string(f.buf[:f.n]))
+		f.n = copy(f.buf[:], b)
+	}
+}
+
+// skeleton returns the letters of the token as Latin ones, or nil if that cannot
+// be a syllable.
+func (f *folder) skeleton(letters []byte) []byte {
+	for b := f.buf[:f.n]; len(b) > 0; {
+		r, n := utf8.DecodeRune(b)
+		b = b[n:]
+		text := ""
+		switch kind, foreign := foldLookup(r); {
+		case r < utf8.RuneSelf:
+			text = string(r)
+		case kind == foldForeign:
+			text = foreign
+		case kind == foldMark:
+			continue
+		default:
+			return nil
+		}
+		if len(letters) == maxLetters {
+			return nil
+		}
+		letters = append(letters, text...)
+	}
+	return letters
+}
