@@ -1,5 +1,5 @@
 // Package jsonenc writes JSON strings that may stand inside a script element
-// of an HTML page.
+// of an HTML page, and finds what stands for itself in a JSON string.
 package jsonenc
 
 import "unicode/utf8"
@@ -13,45 +13,41 @@ const hex = "0123456789abcdef"
 func AppendString(dst []byte, s string) (_ []byte, valid bool) {
 	valid = true
 	dst = append(dst, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		b := s[i]
-		if b >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			bad := r == utf8.RuneError && size == 1
-			if bad || r == '\u2028' || r == '\u2029' {
-				valid = valid && !bad
-				dst = append(dst, s[start:i]...)
-				dst = append(dst, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
-				start = i + size
-			}
-			i += size
-			continue
+	for {
+		n := safe.span(s)
+		dst = append(dst, s[:n]...)
+		if n == len(s) {
+			return append(dst, '"'), valid
 		}
-		if b >= ' ' && b != '"' && b != '\\' && b != '<' && b != '>' && b != '&' {
-			i++
-			continue
+		s = s[n:]
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			dst, valid = append(dst, `\ufffd`...), false
+		case r < utf8.RuneSelf, r == '\u2028', r == '\u2029':
+			dst = appendEscape(dst, r)
+		default: // a neighbour of the separators
+			dst = append(dst, s[:size]...)
 		}
-		dst = append(dst, s[start:i]...)
-		switch b {
-		case '"', '\\':
-			dst = append(dst, '\\', b)
-		case '\b':
-			dst = append(dst, '\\', 'b')
-		case '\f':
-			dst = append(dst, '\\', 'f')
-		case '\n':
-			dst = append(dst, '\\', 'n')
-		case '\r':
-			dst = append(dst, '\\', 'r')
-		case '\t':
-			dst = append(dst, '\\', 't')
-		default:
-			dst = append(dst, '\\', 'u', '0', '0', hex[b>>4], hex[b&15])
-		}
-		i++
-		start = i
+		s = s[size:]
 	}
-	dst = append(dst, s[start:]...)
-	return append(dst, '"'), valid
+}
+
+// appendEscape appends the escape of a rune below U+10000.
+func appendEscape(dst []byte, r rune) []byte {
+	switch r {
+	case '"', '\\':
+		return append(dst, '\\', byte(r))
+	case '\b':
+		return append(dst, '\\', 'b')
+	case '\f':
+		return append(dst, '\\', 'f')
+	case '\n':
+		return append(dst, '\\', 'n')
+	case '\r':
+		return append(dst, '\\', 'r')
+	case '\t':
+		return append(dst, '\\', 't')
+	}
+	return append(dst, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
 }
