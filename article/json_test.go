@@ -1,0 +1,155 @@
+package article_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/toasoan/toasoan/article"
+)
+
+// sameJSON compares as the wire format does: nil and empty are one.
+var sameJSON = cmp.Options{
+	cmpopts.EquateEmpty(),
+	cmp.Comparer(func(a, b time.Time) bool {
+		_, x := a.Zone()
+		_, y := b.Zone()
+		return a.Equal(b) && x == y
+	}),
+}
+
+const everything = `{"version":1,"id":"1","url":"https://bao.example/1","lang":"vi","title":"Cầu mới",` +
+	`"lead":["Sáng 15-3, ",{"type":"emph","text":"cầu","x":1e2},{"type":"break"},{"type":"break","y":2.50},{"type":"new","z":"\u003c"}],` +
+	`"byline":[{"name":"Minh Anh","role":"ảnh","q":null}],"published":"2026-11-23T14:30:00.5+07:00","tags":["cầu","đường"],` +
+	`"body":[{"type":"figure","image":{"url":"a.jpg","alt":"Cầu","width":640,"sources":[{"url":"b.jpg","width":320}]},` +
+	`"caption":{"text":"Cầu","credit":{"text":"Ảnh: Minh Anh/TTXVN","people":["Minh Anh"],"source":"TTXVN"}}},` +
+	`{"type":"table","rows":[[{"text":"a","header":true},{}],[]]},{"type":"list","ordered":true,"items":[[{"type":"paragraph","text":"một"}],[]]},` +
+	`{"type":"gallery","figures":[{"type":"figure","image":{"url":"c.jpg"}}]},{"type":"divider","e":[1,{"b":2,"a":-0.0}]},{"type":"poll","a" : [1e2]}],` +
+	`"related":[{"type":"links","kind":"latest","label":"Mới nhất","links":[{"title":"Tin","url":"/t"}]}],"a/b~c":1e2,"zz":{"k":2.50}}`
+
+func TestJSONRoundTrip(t *testing.T) {
+	var a article.Article
+	if err := json.Unmarshal([]byte(everything), &a); err != nil {
+		t.Fatal(err)
+	}
+	out, err := a.AppendJSON(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(everything, string(out)); d != "" {
+		t.Errorf("encoding changed (-want +got):\n%s", d)
+	}
+	var b article.Article
+	if err := b.UnmarshalJSON(out); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(a, b, sameJSON); d != "" {
+		t.Errorf("decoding changed (-want +got):\n%s", d)
+	}
+	if d := cmp.Diff(&a, a.Clone(), sameJSON); d != "" {
+		t.Errorf("Clone differs (-want +got):\n%s", d)
+	}
+	for _, v := range []any{a, &a} {
+		// encoding/json compacts what a method returns, inside unknown blocks too.
+		if got, err := json.Marshal(v); err != nil || string(got) != strings.Replace(string(out), `"a" : [`, `"a":[`, 1) {
+			t.Errorf("json.Marshal(%T) = %s, %v", v, got, err)
+		}
+	}
+}
+
+func TestJSONTruncated(t *testing.T) {
+	for i := range len(everything) {
+		var a article.Article
+		err := a.UnmarshalJSON([]byte(everything[:i]))
+		var e *article.Error
+		if !errors.As(err, &e) || !errors.Is(err, article.ErrSyntax) {
+			t.Fatalf("truncated at %d: %v, want ErrSyntax", i, err)
+		}
+	}
+}
+
+func TestJSONErrors(t *testing.T) {
+	tests := []struct {
+		in, path string
+		want     error
+	}{
+		{`[]`, "", article.ErrType},
+		{`{"title":null}`, "/title", article.ErrType},
+		{`{"title":1}`, "/title", article.ErrType},
+		{`{"title":"a","title":"b"}`, "/title", article.ErrDuplicate},
+		{`{"x":{"a":[0,{"b/~":1,"b/~":2}]}}`, "/x/a/1/b~1~0", article.ErrDuplicate},
+		{`{"body":[null]}`, "/body/0", article.ErrType},
+		{`{"body":[{}]}`, "/body/0", article.ErrType},
+		{`{"body":[{"type":"paragraph"},{"text":{},"type":"figure","caption":{"text":3}}]}`, "/body/1/caption/text", article.ErrType},
+		{`{"body":[{"type":"x","a":1,"a":2}]}`, "/body/0/a", article.ErrDuplicate},
+		{`{"body":[{"type":"x","type":"x"}]}`, "/body/0/type", article.ErrDuplicate},
+		{`{"version":2}`, "/version", article.ErrVersion},
+		{`{"version":"1"}`, "/version", article.ErrType},
+		{`{"title":"\ud800"}`, "/title", article.ErrUTF8},
+		{`{"title":"\ud800\u0041"}`, "/title", article.ErrUTF8},
+		{"{\"title\":\"\xff\"}", "/title", article.ErrUTF8},
+		{"{\"x\":[\"\xff\"]}", "/x/0", article.ErrUTF8},
+		{"{\"title\":\"a\nb\"}", "/title", article.ErrSyntax},
+		{`{"title":"a"} x`, "", article.ErrSyntax},
+		{`{"title":"a",}`, "", article.ErrSyntax},
+		{`{"published":"hôm qua"}`, "/published", article.ErrTime},
+		{`{"body":[{"type":"heading","level":2.0}]}`, "/body/0/level", article.ErrType},
+		{`{"related":[{"type":"paragraph"}]}`, "/related/0", article.ErrType},
+		{strings.Repeat("[", 1<<20), "", article.ErrType},
+		{`{"x":` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000) + `}`, "/x" + strings.Repeat("/0", 64), article.ErrTooLarge},
+		{`{"body":` + strings.Repeat(`[{"type":"box","body":`, 65) + `[]` + strings.Repeat(`}]`, 65) + `}`, "/body/0" + strings.Repeat("/body/0", 64), article.ErrTooLarge},
+		{`{"body":` + strings.Repeat(`[{"body":`, 100_000), "/body/0" + strings.Repeat("/body/0", 31) + "/body", article.ErrTooLarge},
+	}
+	for _, tt := range tests {
+		var a article.Article
+		err := a.UnmarshalJSON([]byte(tt.in))
+		var e *article.Error
+		if !errors.As(err, &e) {
+			t.Errorf("%.80s: %v, want an *Error", tt.in, err)
+			continue
+		}
+		if tt.in[0] == '[' && len(tt.in) > 2 { // broken before its type is known
+			continue
+		}
+		if e.Path != tt.path || !errors.Is(err, tt.want) {
+			t.Errorf("%.80s: %.200v, want %.200s: %v", tt.in, err, tt.path, tt.want)
+		}
+	}
+}
+
+func TestJSONEncodeErrors(t *testing.T) {
+	box := &article.Box{}
+	box.Body = article.Blocks{box, box}
+	emph := &article.Emph{}
+	emph.Text = article.Inlines{emph, emph}
+	tests := []struct {
+		a    article.Article
+		path string
+		want error
+	}{
+		{article.Article{Title: "\xff"}, "/title", article.ErrUTF8},
+		{article.Article{Extra: article.Extra{"title": json.RawMessage("1")}}, "/title", article.ErrDuplicate},
+		{article.Article{Extra: article.Extra{"version": json.RawMessage("1")}}, "/version", article.ErrDuplicate},
+		{article.Article{Extra: article.Extra{"x": json.RawMessage("{")}}, "/x", article.ErrSyntax},
+		{article.Article{Extra: article.Extra{"x": nil}}, "/x", article.ErrSyntax},
+		{article.Article{Extra: article.Extra{"x": json.RawMessage("1,2")}}, "/x", article.ErrSyntax},
+		{article.Article{Published: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}, "/published", article.ErrTime},
+		{article.Article{Body: article.Blocks{nil, &article.Unknown{Type: "paragraph", Raw: json.RawMessage(`{"type":"paragraph"}`)}}}, "/body/0", article.ErrType},
+		{article.Article{Body: article.Blocks{&article.Unknown{Type: "x", Raw: json.RawMessage(`{"type":"y"}`)}}}, "/body/0", article.ErrType},
+		{article.Article{Body: article.Blocks{&article.Divider{Extra: article.Extra{"type": json.RawMessage("1")}}}}, "/body/0/type", article.ErrDuplicate},
+		{article.Article{Body: article.Blocks{box}}, "/body/0" + strings.Repeat("/body/0", 64), article.ErrTooLarge},
+		{article.Article{Lead: article.Inlines{emph}}, "/lead/0" + strings.Repeat("/text/0", 64), article.ErrTooLarge},
+	}
+	for _, tt := range tests {
+		out, err := tt.a.AppendJSON([]byte("x"))
+		var e *article.Error
+		if !errors.As(err, &e) || e.Path != tt.path || !errors.Is(err, tt.want) || string(out) != "x" {
+			t.Errorf("AppendJSON = %s, %v, want %s: %v", out, err, tt.path, tt.want)
+		}
+	}
+}

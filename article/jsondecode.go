@@ -1,0 +1,467 @@
+package article
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// A decoder is the visitor that reads JSON: it reads the value of the member
+// key into the field of that name.
+type decoder struct {
+	lexer
+	key   string // of the member to read
+	hit   bool   // a field has that name
+	probe bool   // only find out whether there is such a field
+
+	depth  int         // of blocks and inlines
+	count  int         // of blocks
+	types  map[int]int // where the type of an object stands that is not its first member
+	looked int         // the end of what types covers
+
+	paragraphs []Paragraph // slabs, to allocate many at once
+	cells      []Inline
+	pile       []Inline
+}
+
+// run reads the whole of data with read.
+func (d *decoder) run(data []byte, read func()) error {
+	if len(data) > MaxBytes {
+		return &Error{Err: fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(data), MaxBytes)}
+	}
+	d.reset(string(data))
+	read()
+	d.end()
+	if d.err != nil {
+		return d.err
+	}
+	return nil
+}
+
+// members reads the members of o, an object of the type kind; with kind "" it
+// has no type.
+func (d *decoder) members(o object, kind string) {
+	if !d.expect('{') {
+		return
+	}
+	key := d.key
+	var seen names
+	for first := true; d.more('}', first); first = false {
+		k := d.lexer.key()
+		if d.err != nil {
+			return
+		}
+		if d.once(&seen, k); d.err == nil {
+			d.member(o, k, kind)
+		}
+		if d.err != nil {
+			d.within(k)
+			return
+		}
+	}
+	d.key, d.hit = key, true
+}
+
+func (d *decoder) member(o object, k, kind string) {
+	if kind != "" && k == "type" {
+		if got := d.lexer.str(); d.err == nil && got != kind {
+			d.fail(fmt.Errorf("%w: %q, want %q", ErrType, shorten(got), kind))
+		}
+		return
+	}
+	d.key, d.hit = k, false
+	o.fields(d)
+	if d.hit || d.err != nil {
+		return
+	}
+	raw := d.raw(true)
+	if d.err != nil {
+		return
+	}
+	x := o.unknown()
+	if *x == nil {
+		*x = make(Extra)
+	}
+	(*x)[k] = raw
+}
+
+// raw reads any value, to be kept as it is.
+func (d *decoder) raw(compact bool) json.RawMessage {
+	d.peek()
+	start := d.pos
+	if d.skip(); d.err != nil {
+		return nil
+	}
+	s := d.s[start:d.pos]
+	return appendRaw(make([]byte, 0, len(s)), s, compact)
+}
+
+// is reports whether the value of the field name is to be read now.
+func (d *decoder) is(name string) bool {
+	if name != d.key || d.hit {
+		return false
+	}
+	d.hit = true
+	return !d.probe
+}
+
+func (d *decoder) version() {
+	if !d.is("version") {
+		return
+	}
+	if n := d.integer(); d.err == nil && n != 1 {
+		d.fail(fmt.Errorf("%w: %d", ErrVersion, n))
+	}
+}
+
+func (d *decoder) str(name string, p *string, _ class) {
+	if d.is(name) {
+		*p = d.lexer.str()
+	}
+}
+
+func (d *decoder) num(name string, p *int) {
+	if d.is(name) {
+		*p = d.integer()
+	}
+}
+
+func (d *decoder) flag(name string, p *bool) {
+	if d.is(name) {
+		*p = d.boolean()
+	}
+}
+
+func (d *decoder) time(name string, p *time.Time) {
+	if !d.is(name) {
+		return
+	}
+	s := d.lexer.str()
+	if d.err != nil {
+		return
+	}
+	if err := p.UnmarshalText([]byte(s)); err != nil {
+		d.fail(fmt.Errorf("%w: %q", ErrTime, shorten(s)))
+	}
+}
+
+// elements reads a list, with read for each element.
+func (d *decoder) elements(read func()) {
+	if !d.expect('[') {
+		return
+	}
+	for i := 0; d.more(']', i == 0); i++ {
+		if i == MaxElements {
+			d.fail(fmt.Errorf("%w: more than %d elements", ErrTooLarge, MaxElements))
+			return
+		}
+		if read(); d.err != nil {
+			d.withinIndex(i)
+			return
+		}
+	}
+}
+
+func (d *decoder) strs(name string, p *[]string) {
+	if d.is(name) {
+		d.elements(func() { *p = append(*p, d.lexer.str()) })
+	}
+}
+
+func (d *decoder) inlines(name string, p *Inlines) {
+	if d.is(name) {
+		d.inlineRun(p)
+	}
+}
+
+func (d *decoder) blocks(name string, p *Blocks) {
+	if d.is(name) {
+		d.blockList(p)
+	}
+}
+
+func (d *decoder) items(name string, p *[]Blocks) {
+	if !d.is(name) {
+		return
+	}
+	d.elements(func() {
+		var item Blocks
+		d.blockList(&item)
+		*p = append(*p, item)
+	})
+}
+
+func (d *decoder) rows(name string, p *[][]Cell) {
+	if !d.is(name) {
+		return
+	}
+	d.elements(func() {
+		var row []Cell
+		d.elements(func() {
+			row = append(row, Cell{})
+			d.members(&row[len(row)-1], "")
+		})
+		*p = append(*p, row)
+	})
+}
+
+func (d *decoder) image(name string, p **Image) {
+	if d.is(name) {
+		*p = new(Image)
+		d.members(*p, "")
+	}
+}
+
+func (d *decoder) object(name string, o object) {
+	if d.is(name) {
+		d.members(o, "")
+	}
+}
+
+func (d *decoder) list(name string, l objects) {
+	if !d.is(name) {
+		return
+	}
+	kind := l.kind()
+	d.elements(func() {
+		if kind == "" {
+			d.members(l.grow(), "")
+			return
+		}
+		if got, ok := d.kind(); d.err == nil && d.peek() == '{' && (!ok || got != kind) {
+			d.wrongKind(got, ok, kind)
+			return
+		}
+		if d.enter(true) {
+			d.members(l.grow(), kind)
+			d.depth--
+		}
+	})
+}
+
+// wrongKind fails for an object of the wrong type or of none.
+func (d *decoder) wrongKind(got string, ok bool, want string) {
+	if d.skip(); d.err != nil {
+		return
+	}
+	if !ok {
+		d.fail(fmt.Errorf("%w: object without a type", ErrType))
+		return
+	}
+	d.fail(fmt.Errorf("%w: %q, want %q", ErrType, shorten(got), want))
+}
+
+// enter goes one level down, to a block or an inline.
+func (d *decoder) enter(block bool) bool {
+	if block {
+		d.count++
+	}
+	if d.depth == MaxDepth {
+		d.fail(fmt.Errorf("%w: nested deeper than %d", ErrTooLarge, MaxDepth))
+	} else if d.count > MaxBlocks {
+		d.fail(fmt.Errorf("%w: more than %d blocks", ErrTooLarge, MaxBlocks))
+	}
+	if d.err != nil {
+		return false
+	}
+	d.depth++
+	return true
+}
+
+func (d *decoder) blockList(p *Blocks) {
+	d.elements(func() {
+		if b := d.block(); d.err == nil {
+			*p = append(*p, b)
+		}
+	})
+	d.hit = true
+}
+
+func (d *decoder) block() Block {
+	if d.peek() != '{' {
+		d.expect('{')
+		return nil
+	}
+	kind, ok := d.kind()
+	if !ok {
+		d.wrongKind("", false, "")
+		return nil
+	}
+	if !d.enter(true) {
+		return nil
+	}
+	defer func() { d.depth-- }()
+	var b typedBlock
+	if kind == "paragraph" {
+		b = d.paragraph()
+	} else if b = newBlock(kind); b == nil {
+		return &Unknown{kind, d.raw(false)}
+	}
+	d.members(b, kind)
+	return b
+}
+
+func (d *decoder) paragraph() *Paragraph {
+	if len(d.paragraphs) == 0 {
+		d.paragraphs = make([]Paragraph, 16)
+	}
+	p := &d.paragraphs[0]
+	d.paragraphs = d.paragraphs[1:]
+	return p
+}
+
+func (d *decoder) inlineRun(p *Inlines) {
+	if d.peek() == '"' {
+		if s := d.lexer.str(); s != "" {
+			*p = d.keep(Text(s))
+		}
+		return
+	}
+	if d.peek() != '[' && d.err == nil {
+		d.wrongType("a string or a list")
+		return
+	}
+	base := len(d.pile)
+	d.elements(func() {
+		if in := d.inline(); in != nil {
+			d.pile = append(d.pile, in)
+		}
+	})
+	if d.err == nil && len(d.pile) > base {
+		*p = d.keep(d.pile[base:]...)
+	}
+	d.pile = d.pile[:base]
+	d.hit = true
+}
+
+// keep returns a slice of its own with the inlines in it.
+func (d *decoder) keep(in ...Inline) Inlines {
+	if len(d.cells) < len(in) {
+		d.cells = make([]Inline, max(32, len(in)))
+	}
+	n := copy(d.cells, in)
+	kept := d.cells[:n:n]
+	d.cells = d.cells[n:]
+	return kept
+}
+
+func (d *decoder) inline() Inline {
+	switch d.peek() {
+	case '"':
+		if s := d.lexer.str(); s != "" {
+			return Text(s)
+		}
+		return nil
+	case '{':
+	default:
+		if d.err == nil {
+			d.wrongType("a string or an object")
+		}
+		return nil
+	}
+	kind, ok := d.kind()
+	if !ok {
+		d.wrongKind("", false, "")
+		return nil
+	}
+	if !d.enter(false) {
+		return nil
+	}
+	defer func() { d.depth-- }()
+	in := newInline(kind)
+	if in == nil {
+		return d.otherInline(kind)
+	}
+	d.members(in, kind)
+	return in
+}
+
+// otherInline reads a [Break], or whatever is no known inline. A break with
+// further members is unknown, so that they are not lost.
+func (d *decoder) otherInline(kind string) Inline {
+	start := d.pos
+	raw := d.raw(false)
+	if d.err != nil {
+		return nil
+	}
+	if kind == "break" && onlyMember(d.s[start:d.pos]) {
+		return Break{}
+	}
+	return &Unknown{kind, raw}
+}
+
+// onlyMember reports whether the valid object s has one member, a string.
+func onlyMember(s string) bool {
+	l := lexer{s: s, pos: 1}
+	l.key()
+	l.str()
+	return !l.more('}', false)
+}
+
+// kind returns the "type" of the object that follows, which may be any of its
+// members, and leaves the position where it is. It reports false if there is
+// none or the JSON is broken; whoever reads it next will say how.
+func (d *decoder) kind() (string, bool) {
+	if d.peek() != '{' {
+		return "", false
+	}
+	start := d.pos
+	l := lexer{s: d.s, pos: start + 1}
+	if l.peek() == '"' && l.key() == "type" && l.err == nil {
+		return l.kindAt(l.pos)
+	}
+	if start >= d.looked {
+		d.lookAhead(start)
+	}
+	at, ok := d.types[start]
+	if !ok {
+		return "", false
+	}
+	return l.kindAt(at)
+}
+
+func (l *lexer) kindAt(pos int) (string, bool) {
+	k := lexer{s: l.s, pos: pos}
+	if k.peek() != '"' {
+		return "", false
+	}
+	s := k.str()
+	return s, k.err == nil
+}
+
+// lookAhead finds the types of the object at start and of all objects inside
+// it, so that no byte is looked at again for each level around it.
+func (d *decoder) lookAhead(start int) {
+	if d.types == nil {
+		d.types = make(map[int]int)
+	}
+	l := lexer{s: d.s, pos: start}
+	var open []int // starts of the objects around, -1 for a list
+	for {
+		c := l.peek()
+		if l.pos >= len(l.s) || l.err != nil {
+			break
+		}
+		switch c {
+		case '{':
+			open = append(open, l.pos)
+		case '[':
+			open = append(open, -1)
+		case '}', ']':
+			open = open[:len(open)-1]
+		case '"':
+			s := l.str()
+			if in := open[len(open)-1]; in >= 0 && s == "type" && l.peek() == ':' {
+				if _, ok := d.types[in]; !ok {
+					d.types[in] = l.pos + 1
+				}
+			}
+			continue
+		}
+		l.pos++
+		if len(open) == 0 || len(open) > 8*MaxDepth {
+			break
+		}
+	}
+	d.looked = l.pos
+}
