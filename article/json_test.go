@@ -103,7 +103,7 @@ func TestJSONErrors(t *testing.T) {
 		{strings.Repeat("[", 1<<20), "", article.ErrType},
 		{`{"x":` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000) + `}`, "/x" + strings.Repeat("/0", 64), article.ErrTooLarge},
 		{`{"body":` + strings.Repeat(`[{"type":"box","body":`, 65) + `[]` + strings.Repeat(`}]`, 65) + `}`, "/body/0" + strings.Repeat("/body/0", 64), article.ErrTooLarge},
-		{`{"body":` + strings.Repeat(`[{"body":`, 100_000), "/body/0" + strings.Repeat("/body/0", 31) + "/body", article.ErrTooLarge},
+		{`{"body":` + strings.Repeat(`[{"body":`, 100_000), "/body/0" + strings.Repeat("/body/0", 32), article.ErrTooLarge},
 	}
 	for _, tt := range tests {
 		var a article.Article
