@@ -5,11 +5,11 @@ import (
 	"testing"
 
 	"github.com/toasoan/toasoan/article"
-	"github.com/toasoan/toasoan/internal/everyblock"
 )
 
 func benchDocument(b testing.TB) (*article.Article, []byte) {
-	a := everyblock.Article()
+	a := &article.Article{ID: "1", URL: "https://bao.example/1", Title: "Thông xe cầu mới qua sông"}
+	a.Body = article.Blocks{&article.Figure{Image: article.Image{URL: "a.jpg"}, Caption: article.Caption{Text: article.Inlines{article.Text("Cây cầu mới")}}}}
 	for range 20 {
 		a.Body = append(a.Body, &article.Paragraph{Text: article.Inlines{article.Text("Sáng 23-11, cây cầu nối hai bờ sông được thông xe sau ba năm xây dựng, rút ngắn quãng đường của người dân hơn mười cây số.")}})
 	}
@@ -36,10 +36,10 @@ func BenchmarkUnmarshalStd(b *testing.B) {
 	_, data := benchDocument(b)
 	type flat struct {
 		ID, URL, Title string
-		Lead           any
 		Body           []struct {
-			Type, URL, Title string
-			Text             any
+			Type, Text string
+			Image      struct{ URL string }
+			Caption    struct{ Text string }
 		}
 	}
 	b.SetBytes(int64(len(data)))

@@ -20,6 +20,7 @@ type encoder struct {
 	depth int
 	count int
 	err   *Error
+	probe decoder // finds out whether a name is a member's
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
@@ -112,8 +113,8 @@ func (e *encoder) extra(o object, x Extra, kind string) {
 }
 
 func (e *encoder) extraMember(o object, k, raw, kind string) {
-	probe := decoder{key: k, probe: true}
-	if o.fields(&probe); probe.hit || kind != "" && k == "type" {
+	e.probe = decoder{key: k, probe: true}
+	if o.fields(&e.probe); e.probe.hit || kind != "" && k == "type" {
 		e.fail(fmt.Errorf("%w: %q in Extra is a member of its own", ErrDuplicate, k))
 		return
 	}
