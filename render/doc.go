@@ -1,0 +1,33 @@
+// Package render writes articles as HTML and as JSON.
+//
+//   - [HTML] and [AppendHTML] write a fragment: an article element, followed by
+//     one nav element for each block of links to other stories.
+//   - [Page] writes a whole document around it, with the metadata that search
+//     engines and social networks read, and a small style sheet.
+//   - [JSON] writes the wire format of package article.
+//   - [JSONLD] writes one schema.org NewsArticle.
+//
+// A nil options pointer means the defaults, and a nil article is an empty
+// one. All functions may be called from several goroutines at once, as long as
+// nobody changes the article.
+//
+// # Safety
+//
+// The article is data and may be hostile. Every tag and every attribute name
+// in the output is a constant of this package or of the caller's source code.
+// Texts are escaped, in attributes and between tags alike, and cleaned on the
+// way, since a browser would change them or hide things with them:
+//
+//   - each byte of invalid UTF-8, and each noncharacter, becomes U+FFFD;
+//   - CR and CR LF become LF;
+//   - the other control characters (U+0000 to U+001F without tab and LF,
+//     U+007F to U+009F) and the bidirectional formatting characters (U+061C,
+//     U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) are left out.
+//
+// URLs are checked against an allow list: http, https, mailto in links only,
+// and relative references. A refused link keeps its text, a refused image
+// leaves its caption. The options and the [HTMLOptions] hooks cannot lift this.
+//
+// Output is the same from run to run and linear in the size of the article.
+// What is more than [article.MaxDepth] deep renders nothing.
+package render

@@ -1,0 +1,177 @@
+package render
+
+import (
+	"io"
+	"sync"
+
+	"github.com/toasoan/toasoan/article"
+)
+
+// HTML writes a as an HTML fragment: one article element with the header, the
+// body and the footer, followed by one nav element for each block of
+// [article.Article.Related] that has links. It calls w.Write once and returns
+// its error.
+func HTML(w io.Writer, a *article.Article, opts *HTMLOptions) error {
+	return write(w, sizeHTML(a), func(dst []byte) []byte { return AppendHTML(dst, a, opts) })
+}
+
+// AppendHTML appends to dst what [HTML] writes and returns the extended
+// buffer. It does not allocate if dst has room and opts has no functions.
+func AppendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
+	if a == nil {
+		return appendHTML(dst, new(article.Article), opts)
+	}
+	return appendHTML(dst, a, opts)
+}
+
+func appendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
+	p := printer{dst: dst, title: a.Title, lang: language(a.Lang)}
+	if opts != nil {
+		p.opts = *opts
+	}
+	p.article(a)
+	p.release()
+	return p.dst
+}
+
+// A printer writes one article. It must stay on the stack of [AppendHTML],
+// which is why hooks get a copy of it.
+type printer struct {
+	dst     []byte
+	opts    HTMLOptions
+	title   string  // of the article, for the alternative texts
+	lang    string  // of the text around
+	ids     idSet   // taken
+	scratch *[]byte // nil until needed, then from a pool
+
+	depth  int  // of blocks
+	inner  int  // depth of inlines
+	blocks int  // rendered inside other blocks
+	spans  int  // inlines rendered inside other inlines
+	link   bool // inside a link, which may not hold another
+	images bool // there was one
+	after  bool // after the body
+}
+
+// article writes the whole fragment.
+func (p *printer) article(a *article.Article) {
+	p.raw(`<article lang="`)
+	p.dst = appendText(p.dst, p.lang)
+	p.raw("\">\n")
+	if p.opts.TitleLevel >= 0 {
+		p.header(a)
+	}
+	for _, b := range a.Body {
+		p.block(b)
+	}
+	p.footer(a)
+	p.raw("</article>\n")
+	p.after = true
+	for _, b := range a.Related {
+		p.block(b)
+	}
+}
+
+// header writes what stands above the body, nothing if there is nothing.
+func (p *printer) header(a *article.Article) {
+	mark := len(p.dst)
+	p.raw("<header>\n")
+	start := len(p.dst)
+	p.textElement(`<p class="section">`, a.Section, "</p>\n")
+	p.textElement(`<p class="kicker">`, a.Kicker, "</p>\n")
+	h := p.level(1)
+	p.textElement(headings[h].open, a.Title, headings[h].close)
+	p.element(`<p class="lead">`, a.Lead, "</p>\n")
+	p.byline(a)
+	p.close(mark, start, "</header>\n")
+}
+
+// byline writes the authors, the dateline and the dates.
+func (p *printer) byline(a *article.Article) {
+	mark := len(p.dst)
+	p.raw(`<p class="byline">`)
+	start := len(p.dst)
+	for i := range a.Byline {
+		p.author(&a.Byline[i], start)
+	}
+	sep := p.separate(start, " · ")
+	p.keep(sep, p.textElement(`<span class="dateline">`, a.Dateline, "</span>"))
+	sep = p.separate(start, " · ")
+	p.keep(sep, p.time(a.Published))
+	if !a.Modified.IsZero() && !a.Modified.Equal(a.Published) {
+		sep = p.separate(start, " · ")
+		if p.vietnamese() {
+			p.raw("Cập nhật: ")
+		}
+		p.keep(sep, p.time(a.Modified))
+	}
+	p.close(mark, start, "</p>\n")
+}
+
+// author writes one author of the byline that begins at start.
+func (p *printer) author(a *article.Author, start int) {
+	sep := p.separate(start, ", ")
+	if !p.textElement(`<span class="author">`, a.Name, "</span>") {
+		p.dst = p.dst[:sep]
+		return
+	}
+	mark := len(p.dst)
+	p.raw(" (")
+	if p.keep(mark, p.textElement(`<span class="role">`, a.Role, "</span>")) {
+		p.raw(")")
+	}
+}
+
+// footer writes what stands below the body, nothing if there is nothing.
+func (p *printer) footer(a *article.Article) {
+	mark := len(p.dst)
+	p.raw("<footer>\n")
+	start := len(p.dst)
+	p.source(a.Source)
+	list := len(p.dst)
+	p.raw("<ul class=\"tags\">\n")
+	items := len(p.dst)
+	for _, t := range a.Tags {
+		p.textElement("<li>", t, "</li>\n")
+	}
+	p.close(list, items, "</ul>\n")
+	p.close(mark, start, "</footer>\n")
+}
+
+func (p *printer) source(s string) {
+	mark := len(p.dst)
+	p.raw(`<p class="source">`)
+	if p.vietnamese() {
+		p.raw("Nguồn: ")
+	}
+	if p.keep(mark, p.textElement("<span>", s, "</span>")) {
+		p.raw("</p>\n")
+	}
+}
+
+// vietnamese reports whether the text around is Vietnamese, so that a label
+// in that language may stand in it.
+func (p *printer) vietnamese() bool {
+	return p.lang == "vi" || len(p.lang) > 3 && p.lang[:3] == "vi-"
+}
+
+// write calls f with an empty buffer of at least the capacity size and writes
+// the result to w.
+func write(w io.Writer, size int, f func(dst []byte) []byte) error {
+	b := buffers.Get().(*[]byte)
+	if cap(*b) < size {
+		*b = make([]byte, 0, size)
+	}
+	*b = f((*b)[:0])
+	_, err := w.Write(*b)
+	if cap(*b) <= maxPooled {
+		buffers.Put(b)
+	}
+	return err
+}
+
+// buffers holds buffers for outputs and for texts on their way there. A large
+// one is not kept, since it would stay for a rare need.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+const maxPooled = 1 << 20

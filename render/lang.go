@@ -1,0 +1,35 @@
+package render
+
+// language returns the language of an article: tag if it is one, "vi" if it
+// is empty or is none.
+func language(tag string) string {
+	if isLanguage(tag) {
+		return tag
+	}
+	return "vi"
+}
+
+// isLanguage reports whether tag has the form of a BCP 47 language tag:
+// subtags of 1 to 8 letters and digits, joined by hyphens, the first of
+// letters only and not alone if it is a single one.
+func isLanguage(tag string) bool {
+	if len(tag) > 100 {
+		return false
+	}
+	first, length := true, 0
+	for i := 0; i <= len(tag); i++ {
+		if i == len(tag) || tag[i] == '-' {
+			if length == 0 || length > 8 || first && length == 1 && i == len(tag) {
+				return false
+			}
+			first, length = false, 0
+			continue
+		}
+		letter := 'a' <= tag[i]|0x20 && tag[i]|0x20 <= 'z'
+		if !letter && (first || tag[i] < '0' || tag[i] > '9') {
+			return false
+		}
+		length++
+	}
+	return true
+}
