@@ -16,36 +16,46 @@ func (p *printer) alt(s, caption string, figure bool) (_ string, ok bool) {
 		return s, true
 	case p.opts.Alt == AltOmit && figure && strings.TrimSpace(caption) != "":
 		return "", false
-	case s == "" || s == caption || s == p.title || isFileName(s):
-		return "", true
-	case similar.Same(s, caption) || similar.Near(s, caption):
-		return "", true
-	case similar.Same(s, p.title) || similar.Near(s, p.title) || p.isNumbered(s):
+	case s == "" || alike(s, caption) || alike(s, p.title) || isFileName(s) || p.isNumbered(s):
 		return "", true
 	}
 	return s, true
+}
+
+// alike reports whether two texts say the same, but for the punctuation that
+// ends them.
+func alike(s, t string) bool {
+	const stops = " .…,;:!"
+	s, t = strings.TrimRight(s, stops), strings.TrimRight(t, stops)
+	return similar.Same(s, t) || similar.Near(s, t)
 }
 
 // isNumbered reports whether s is an alternative text that a content system
 // made up: the title and the number of the picture ("… ảnh 1"), or a word for
 // a picture with a number. WCAG 2.2 counts such a text as a failure (F30).
 func (p *printer) isNumbered(s string) bool {
-	var a, b [256]byte
-	alt := view(vn.AppendFold(a[:0], s))
-	title := strings.TrimSpace(view(vn.AppendFold(b[:0], p.title)))
-	rest := strings.TrimLeft(strings.TrimPrefix(alt, title), " -–")
-	for _, word := range [...]string{"anh", "hinh", "hinh anh", "picture", "image", "photo", "img", "dsc", ""} {
+	var abuf, bbuf [512]byte
+	alt := view(vn.AppendFold(abuf[:0], s))
+	title := strings.TrimSpace(view(vn.AppendFold(bbuf[:0], p.title)))
+	rest, titled := strings.CutPrefix(alt, title)
+	rest = strings.TrimLeft(rest, " -–")
+	for _, word := range pictureWords {
 		n, ok := strings.CutPrefix(rest, word)
-		if !ok || word == "" && len(rest) == len(alt) {
+		if !ok {
 			continue
 		}
 		n = strings.TrimLeft(n, " _-#")
-		if n != "" && strings.Trim(n, "0123456789") == "" {
+		digits := strings.TrimLeft(n, "0123456789")
+		if n != digits && (digits == "" || titled && title != "") {
 			return true
 		}
 	}
 	return false
 }
+
+// pictureWords are the words that stand before the number of a picture, once
+// folded.
+var pictureWords = [...]string{"anh", "hinh anh", "hinh", "picture", "image", "photo", "img", "dsc"}
 
 // isFileName reports whether s is the name of an image file.
 func isFileName(s string) bool {
