@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/weburl"
 )
@@ -105,8 +107,11 @@ func (p *printer) heading(b *article.Heading) {
 // quote writes a quotation; a figure joins it with its source, which may not
 // stand inside the blockquote.
 func (p *printer) quote(b *article.Quote) {
+	cited := strings.TrimSpace(p.plain(b.Cite)) != ""
 	mark := len(p.dst)
-	p.raw("<figure class=\"quote\">\n")
+	if cited {
+		p.raw("<figure class=\"quote\">\n")
+	}
 	inside := len(p.dst)
 	p.raw("<blockquote")
 	if u := p.url(b.URL, weburl.Resource); u != "" {
@@ -118,8 +123,10 @@ func (p *printer) quote(b *article.Quote) {
 	start := len(p.dst)
 	p.each(b.Body)
 	p.close(inside, start, "</blockquote>\n")
-	p.element("<figcaption>", b.Cite, "</figcaption>\n")
-	p.close(mark, inside, "</figure>\n")
+	if cited {
+		p.element("<figcaption>", b.Cite, "</figcaption>\n")
+		p.close(mark, inside, "</figure>\n")
+	}
 }
 
 func (p *printer) list(b *article.List) {
