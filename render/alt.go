@@ -16,18 +16,29 @@ func (p *printer) alt(s, caption string, figure bool) (_ string, ok bool) {
 		return s, true
 	case p.opts.Alt == AltOmit && figure && strings.TrimSpace(caption) != "":
 		return "", false
-	case s == "" || alike(s, caption) || alike(s, p.title) || isFileName(s) || p.isNumbered(s):
+	case s == "" || s == caption || isFileName(s) || p.repeats(s, caption) || p.isNumbered(s):
 		return "", true
 	}
 	return s, true
 }
 
-// alike reports whether two texts say the same, but for the punctuation that
-// ends them.
-func alike(s, t string) bool {
+// repeats reports whether an alternative text says what the caption or the
+// title says, but for the punctuation that ends them.
+func (p *printer) repeats(s, caption string) bool {
 	const stops = " .…,;:!"
-	s, t = strings.TrimRight(s, stops), strings.TrimRight(t, stops)
-	return similar.Same(s, t) || similar.Near(s, t)
+	s, caption = strings.TrimRight(s, stops), strings.TrimRight(caption, stops)
+	if s == caption {
+		return true
+	}
+	var alt, other similar.Line
+	alt.Read(s)
+	for _, t := range [...]string{caption, strings.TrimRight(p.title, stops)} {
+		other.Read(t)
+		if alt.Same(&other) || alt.Near(&other) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNumbered reports whether s is an alternative text that a content system

@@ -7,6 +7,7 @@ package similar
 import (
 	"bytes"
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,49 +49,83 @@ func Same(a, b string) bool {
 // 100 tokens, the shorter has at least 0.6 times the runes of the longer, and
 // the ratio 2·LCS/(n+m) over their folded tokens is at least 0.85.
 func Near(a, b string) bool {
-	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	if float64(min(la, lb)) < minLength*float64(max(la, lb)) {
-		return false
-	}
-	var x, y tokens
-	if !x.read(a) || !y.read(b) || !enough(min(x.n, y.n), &x, &y) {
-		return false
-	}
-	return enough(common(&x, &y), &x, &y)
+	var x, y Line
+	x.Read(a)
+	y.Read(b)
+	return x.Near(&y)
 }
 
-// enough reports whether a common subsequence of n tokens makes x and y near.
-func enough(n int, x, y *tokens) bool {
-	return 2*float64(n) >= minRatio*float64(x.n+y.n)
+// A Line is a line that is compared with several others. The zero Line is
+// empty.
+type Line struct {
+	text  string
+	hash  [maxTokens]uint64 // of the folded tokens
+	n     int               // how many there are, maxTokens+1 if there are more
+	runes int
 }
 
-// tokens are the folded tokens of a line, as hashes.
-type tokens struct {
-	hash [maxTokens]uint64
-	n    int
-}
-
-// read reads a line and reports whether it has as many tokens as [Near] asks
-// for.
-func (t *tokens) read(s string) bool {
+// Read makes l the line s.
+func (l *Line) Read(s string) {
+	l.text, l.n, l.runes = s, 0, utf8.RuneCountInString(s)
 	var buf [lineLen]byte
 	line := vn.AppendFold(buf[:0], s)
-	for {
-		var token []byte
-		token, line = next(line)
-		if len(token) == 0 {
-			return t.n >= minTokens
+	hash, size := uint64(0), 0 // of the token so far
+	for i := 0; i < len(line); i++ {
+		if n := space(line[i:]); n > 0 {
+			l.add(hash, size)
+			hash, size = 0, 0
+			i += n - 1
+			continue
 		}
-		if t.n == maxTokens {
-			return false
+		// The eight letters of any syllable fit into the hash as they are;
+		// longer words continue as FNV-1a.
+		if size < 8 {
+			hash = hash<<8 | uint64(line[i])
+		} else {
+			hash = (hash ^ uint64(line[i])) * 1099511628211
 		}
-		h := uint64(14695981039346656037) // FNV-1a
-		for _, c := range token {
-			h = (h ^ uint64(c)) * 1099511628211
-		}
-		t.hash[t.n] = h
-		t.n++
+		size++
 	}
+	l.add(hash, size)
+}
+
+// add adds a token unless its size is 0.
+func (l *Line) add(hash uint64, size int) {
+	if size == 0 || l.n > maxTokens {
+		return
+	}
+	if l.n < maxTokens {
+		l.hash[l.n] = hash
+	}
+	l.n++
+}
+
+// Same is [Same] of the two lines.
+func (l *Line) Same(m *Line) bool {
+	switch {
+	case l.n != m.n:
+		return false
+	case l.n > maxTokens:
+		return Same(l.text, m.text)
+	}
+	return slices.Equal(l.hash[:l.n], m.hash[:m.n])
+}
+
+// Near is [Near] of the two lines.
+func (l *Line) Near(m *Line) bool {
+	if float64(min(l.runes, m.runes)) < minLength*float64(max(l.runes, m.runes)) {
+		return false
+	}
+	least := min(l.n, m.n)
+	if least < minTokens || max(l.n, m.n) > maxTokens || !l.enough(least, m) {
+		return false
+	}
+	return l.enough(common(l, m), m)
+}
+
+// enough reports whether a common subsequence of n tokens makes l and m near.
+func (l *Line) enough(n int, m *Line) bool {
+	return 2*float64(n) >= minRatio*float64(l.n+m.n)
 }
 
 // next returns the first token of line, empty at its end, and the rest.
@@ -112,12 +147,14 @@ func next(line []byte) (token, rest []byte) {
 
 // space returns the length of the white space that begins b, 0 if none does.
 func space(b []byte) int {
-	if c := b[0]; c < utf8.RuneSelf {
-		if c == ' ' || '\t' <= c && c <= '\r' {
-			return 1
-		}
+	if c := b[0]; c > ' ' && c < utf8.RuneSelf {
 		return 0
 	}
+	return wideSpace(b)
+}
+
+// wideSpace is space for the bytes that may begin white space.
+func wideSpace(b []byte) int {
 	if r, n := utf8.DecodeRune(b); r != utf8.RuneError && unicode.IsSpace(r) {
 		return n
 	}
@@ -127,7 +164,7 @@ func space(b []byte) int {
 // common returns the length of the longest common subsequence of x and y. A
 // row of the table is a bit vector of two words, in which a zero marks each
 // step up (Hyyrö 2004).
-func common(x, y *tokens) int {
+func common(x, y *Line) int {
 	lo, hi := ^uint64(0), ^uint64(0)
 	for _, t := range y.hash[:y.n] {
 		var match [2]uint64

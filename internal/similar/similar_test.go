@@ -25,6 +25,8 @@ var tests = []struct {
 	{"một hai ba bốn năm", "năm bốn ba hai một", false, false},
 	{strings.Repeat("a ", 101), strings.Repeat("a ", 100), false, false},
 	{strings.Repeat("a ", 99), strings.Repeat("a ", 100), false, true},
+	{strings.Repeat("a ", 101), strings.Repeat("A  ", 101), true, false},
+	{strings.Repeat("a ", 101), strings.Repeat("a ", 101) + "b", false, false},
 	{"\xe1\xba một \xff", "\xe1\xba  một \xff", true, false},
 }
 
@@ -35,6 +37,13 @@ func TestSameNear(t *testing.T) {
 		}
 		if got := similar.Near(tt.a, tt.b); got != tt.near {
 			t.Errorf("Near(%q, %q) = %v", tt.a, tt.b, got)
+		}
+		var x, y similar.Line
+		x.Read("another line that was read before this one")
+		x.Read(tt.a)
+		y.Read(tt.b)
+		if x.Same(&y) != tt.same || x.Near(&y) != tt.near {
+			t.Errorf("lines %q, %q: %v, %v", tt.a, tt.b, x.Same(&y), x.Near(&y))
 		}
 		if similar.Same(tt.b, tt.a) != tt.same || similar.Near(tt.b, tt.a) != tt.near {
 			t.Errorf("%q and %q depend on their order", tt.a, tt.b)

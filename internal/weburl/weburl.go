@@ -29,7 +29,11 @@ func Resource(u string) bool {
 // [Resource] allows.
 func Absolute(u string) bool {
 	scheme, ok := split(u)
-	return ok && isHTTP(scheme) && strings.HasPrefix(u[len(scheme):], "://") && len(u) > len(scheme)+3
+	if !ok || !isHTTP(scheme) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(u[len(scheme):], "://")
+	return ok && rest != "" && !strings.ContainsRune("/?#:@", rune(rest[0]))
 }
 
 // Reference reports whether u is a URI reference of RFC 3986, where letters
@@ -62,25 +66,34 @@ func isHex(c byte) bool {
 // do: spaces, controls, backslashes, formatting characters, invalid UTF-8,
 // and a reference that begins with two slashes and so names another host.
 func split(u string) (scheme string, ok bool) {
-	if u == "" || strings.HasPrefix(u, "//") {
+	if u == "" || len(u) > 1 && u[0] == '/' && u[1] == '/' || !written(u) {
 		return "", false
 	}
-	end := -1 // of the scheme, or len(u) if there is none
-	for i, r := range u {
-		if refused(r) || r == utf8.RuneError && !strings.HasPrefix(u[i:], "\uFFFD") {
-			return "", false
-		}
-		if end < 0 && r == ':' {
-			end = i
-		}
-		if end < 0 && (r == '/' || r == '?' || r == '#') {
-			end = len(u)
+	for i := 0; i < len(u); i++ {
+		switch u[i] {
+		case ':':
+			return u[:i], i > 0
+		case '/', '?', '#':
+			return "", true
 		}
 	}
-	if end < 0 || end == len(u) {
-		return "", true
+	return "", true
+}
+
+// written reports whether u holds nothing that is refused.
+func written(u string) bool {
+	for i := 0; i < len(u); {
+		if b := u[i]; 0x20 < b && b < 0x7F && b != '\\' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(u[i:])
+		if r == utf8.RuneError && size == 1 || refused(r) {
+			return false
+		}
+		i += size
 	}
-	return u[:end], end > 0
+	return true
 }
 
 // refused reports whether r may not stand in a URL: white space, controls,
