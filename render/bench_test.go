@@ -74,7 +74,7 @@ func BenchmarkTemplate(b *testing.B) {
 	b.SetBytes(int64(len(render.AppendHTML(nil, as[0], nil))))
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		if err := page.Execute(io.Discard, as[i%len(as)]); err != nil {
+		if err := newsPage.Execute(io.Discard, as[i%len(as)]); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -93,8 +93,8 @@ func BenchmarkEscape(b *testing.B) {
 	}
 }
 
-// page is the markup of the sample, for html/template.
-var page = template.Must(template.New("").Funcs(template.FuncMap{
+// newsPage is the markup of the sample, for html/template.
+var newsPage = template.Must(template.New("").Funcs(template.FuncMap{
 	"type": func(x any) string {
 		switch x := x.(type) {
 		case *article.Paragraph:
@@ -129,7 +129,7 @@ var page = template.Must(template.New("").Funcs(template.FuncMap{
 {{range .Body}}{{$t := type .}}{{if eq $t "p"}}<p>{{template "inlines" .Text}}</p>
 {{else if eq $t "h"}}<h2 id="h-{{slug .Text}}">{{template "inlines" .Text}}</h2>
 {{else}}<figure>
-<img src="{{.Image.URL}}" srcset="{{range $i, $s := .Image.Sources}}{{if $i}}, {{end}}{{$s.URL}} {{$s.Width}}w{{end}}" sizes="(max-width: 45rem) 100vw, 45rem" alt="" width="{{.Image.Width}}" height="{{.Image.Height}}" loading="lazy" decoding="async">
+<img src="{{.Image.URL}}" srcset="{{range $i, $s := .Image.Sources}}{{if $i}}, {{end}}{{$s.URL}} {{$s.Width}}w{{end}}" sizes="(max-width: 40rem) 100vw, 40rem" alt="" width="{{.Image.Width}}" height="{{.Image.Height}}" loading="lazy" decoding="async">
 <figcaption>{{template "inlines" .Caption.Text}} <small class="credit">{{.Caption.Credit.Text}}</small></figcaption>
 </figure>
 {{end}}{{end}}<footer>
@@ -150,7 +150,7 @@ var page = template.Must(template.New("").Funcs(template.FuncMap{
 // TestTemplate keeps the benchmark honest: both write about the same.
 func TestTemplate(t *testing.T) {
 	var b strings.Builder
-	if err := page.Execute(&b, sample()); err != nil {
+	if err := newsPage.Execute(&b, sample()); err != nil {
 		t.Fatal(err)
 	}
 	if n, m := b.Len(), len(render.AppendHTML(nil, sample(), nil)); n < m*9/10 || n > m*11/10 {

@@ -121,7 +121,7 @@ func (p *printer) srcset(rs []article.Rendition) {
 		p.dst = strconv.AppendInt(p.dst, int64(rs[i].Width), 10)
 		p.raw("w")
 	}
-	p.close(mark, start, `" sizes="(max-width: 45rem) 100vw, 45rem"`)
+	p.close(mark, start, `" sizes="(max-width: 40rem) 100vw, 40rem"`)
 }
 
 // candidate reports whether u may stand in a srcset attribute, where a comma

@@ -73,7 +73,7 @@ var blockTests = []struct {
 	{"figure", &article.Figure{Image: article.Image{URL: "/a.jpg", Alt: "Cầu Cần Thơ nhìn từ trên cao", Width: 640, Height: 360,
 		Sources: []article.Rendition{{URL: "/s.jpg", Width: 320}, {URL: "javascript:x", Width: 480}, {URL: "/t.jpg", Width: 320}, {URL: "/m,.jpg", Width: 640}, {URL: "/n.jpg,", Width: 641}, {URL: "/o.jpg"}}},
 		Caption: article.Caption{Text: text("Khánh thành cầu."), Credit: article.Credit{Text: "Ảnh: Minh Anh/TTXVN", People: []string{"Minh Anh"}, Source: "TTXVN"}}},
-		"<figure>\n<img src=\"/a.jpg\" srcset=\"/s.jpg 320w, /m,.jpg 640w\" sizes=\"(max-width: 45rem) 100vw, 45rem\" " +
+		"<figure>\n<img src=\"/a.jpg\" srcset=\"/s.jpg 320w, /m,.jpg 640w\" sizes=\"(max-width: 40rem) 100vw, 40rem\" " +
 			"alt=\"Cầu Cần Thơ nhìn từ trên cao\" width=\"640\" height=\"360\"" + first + "\n" +
 			"<figcaption>Khánh thành cầu. <small class=\"credit\">Ảnh: Minh Anh/TTXVN</small></figcaption>\n</figure>\n"},
 	{"caption alone", &article.Figure{Caption: article.Caption{Text: text("a")}}, "<figure>\n<figcaption>a</figcaption>\n</figure>\n"},

@@ -1,0 +1,203 @@
+package render_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/render"
+)
+
+func ExampleHTML() {
+	a := &article.Article{
+		Section:   "Thời sự",
+		Title:     "Khánh thành cầu Cần Thơ 2",
+		Byline:    []article.Author{{Name: "Minh Anh"}},
+		Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*60*60)),
+		Body: article.Blocks{
+			&article.Paragraph{Text: article.Inlines{article.Text("Cầu dài 15,2 km, nối Vĩnh Long & Cần Thơ.")}},
+			&article.Figure{
+				Image:   article.Image{URL: "/anh/cau.jpg", Alt: "Quang cảnh lễ khánh thành", Width: 1280, Height: 720},
+				Caption: article.Caption{Text: article.Inlines{article.Text("Quang cảnh lễ khánh thành.")}, Credit: article.Credit{Text: "Ảnh: TTXVN"}},
+			},
+		},
+		Related: []*article.LinkBlock{
+			{Kind: article.LinkOther, Label: "Các tin khác", Links: []article.RelatedLink{{Title: "Cao tốc thông xe", URL: "/cao-toc.html"}}},
+			{Kind: article.LinkLatest, Label: "Mới nhất"},
+		},
+	}
+	if err := render.HTML(os.Stdout, a, nil); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <article lang="vi">
+	// <header>
+	// <p class="section">Thời sự</p>
+	// <h1>Khánh thành cầu Cần Thơ 2</h1>
+	// <p class="byline"><span class="author">Minh Anh</span> · <time datetime="2023-03-10T08:05:00+07:00">Thứ sáu, 10/3/2023, 08:05 (GMT+7)</time></p>
+	// </header>
+	// <p>Cầu dài 15,2 km, nối Vĩnh Long &amp; Cần Thơ.</p>
+	// <figure>
+	// <img src="/anh/cau.jpg" alt="" width="1280" height="720" fetchpriority="high" decoding="async">
+	// <figcaption>Quang cảnh lễ khánh thành. <small class="credit">Ảnh: TTXVN</small></figcaption>
+	// </figure>
+	// </article>
+	// <nav class="links other" lang="vi" aria-labelledby="nav">
+	// <h2 id="nav">Các tin khác</h2>
+	// <ul>
+	// <li><a href="/cao-toc.html"><span>Cao tốc thông xe</span></a></li>
+	// </ul>
+	// </nav>
+}
+
+func ExampleAppendHTML() {
+	a := &article.Article{Title: "Tin vắn"}
+	buf := make([]byte, 0, 4096) // used again for the next article
+	buf = render.AppendHTML(buf[:0], a, &render.HTMLOptions{TitleLevel: 2})
+	fmt.Printf("%s", buf)
+	// Output:
+	// <article lang="vi">
+	// <header>
+	// <h2>Tin vắn</h2>
+	// </header>
+	// </article>
+}
+
+// A hook that shows videos of one provider in a frame. The address goes
+// through the URL policy; all other blocks are rendered as usual.
+func ExampleHTMLOptions_video() {
+	opts := &render.HTMLOptions{
+		Block: func(w *render.HTMLWriter, b article.Block) bool {
+			e, ok := b.(*article.Embed)
+			if !ok || e.Provider != "YouTube" {
+				return false
+			}
+			id, ok := strings.CutPrefix(e.URL, "https://youtu.be/")
+			if !ok {
+				return false
+			}
+			w.Markup(`<iframe sandbox="allow-scripts allow-same-origin" loading="lazy" src="`)
+			w.URL("https://www.youtube-nocookie.com/embed/" + id)
+			w.Markup(`" title="`)
+			w.Text(e.Title)
+			w.Markup("\"></iframe>\n")
+			return true
+		},
+	}
+	a := &article.Article{Body: article.Blocks{
+		&article.Embed{Provider: "YouTube", URL: "https://youtu.be/abc", Title: `Toàn cảnh "cầu mới"`},
+		&article.Embed{Provider: "Facebook", URL: "https://www.facebook.com/x", Title: "Ý kiến bạn đọc"},
+	}}
+	if err := render.HTML(os.Stdout, a, opts); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <article lang="vi">
+	// <iframe sandbox="allow-scripts allow-same-origin" loading="lazy" src="https://www.youtube-nocookie.com/embed/abc" title="Toàn cảnh &#34;cầu mới&#34;"></iframe>
+	// <figure class="embed">
+	// <a href="https://www.facebook.com/x"><span>Ý kiến bạn đọc</span></a>
+	// <figcaption>Facebook</figcaption>
+	// </figure>
+	// </article>
+}
+
+// A hook that gives every figure a class, around its default rendering.
+func ExampleHTMLOptions_figureClass() {
+	opts := &render.HTMLOptions{
+		Block: func(w *render.HTMLWriter, b article.Block) bool {
+			if _, ok := b.(*article.Figure); !ok {
+				return false
+			}
+			w.Markup("<div class=\"photo\">\n")
+			w.Block(b)
+			w.Markup("</div>\n")
+			return true
+		},
+	}
+	a := &article.Article{Body: article.Blocks{
+		&article.Figure{Caption: article.Caption{Text: article.Inlines{article.Text("Đường hoa xuân.")}}},
+	}}
+	if err := render.HTML(os.Stdout, a, opts); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <article lang="vi">
+	// <div class="photo">
+	// <figure>
+	// <figcaption>Đường hoa xuân.</figcaption>
+	// </figure>
+	// </div>
+	// </article>
+}
+
+func ExampleJSONLD() {
+	a := &article.Article{
+		URL:       "https://bao.example/thoi-su/cau.html",
+		Title:     "Khánh thành cầu Cần Thơ 2",
+		Byline:    []article.Author{{Name: "PV Minh Anh"}, {Name: "Tin, ảnh: Lê Phương"}},
+		Source:    "TTXVN",
+		Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*60*60)),
+	}
+	if err := render.JSONLD(os.Stdout, a, &render.JSONLDOptions{PublisherName: "Báo Cần Thơ"}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {"@context":"https://schema.org","@type":"NewsArticle","headline":"Khánh thành cầu Cần Thơ 2","url":"https://bao.example/thoi-su/cau.html","mainEntityOfPage":"https://bao.example/thoi-su/cau.html","datePublished":"2023-03-10T08:05:00+07:00","author":[{"@type":"Person","name":"Minh Anh"},{"@type":"Person","name":"Lê Phương"}],"publisher":{"@type":"NewsMediaOrganization","name":"Báo Cần Thơ"},"sourceOrganization":{"@type":"Organization","name":"TTXVN"},"inLanguage":"vi"}
+}
+
+func ExampleJSON() {
+	a := &article.Article{Title: "Tin vắn", Body: article.Blocks{&article.Paragraph{Text: article.Inlines{article.Text("Sáng nay trời nắng.")}}}}
+	if err := render.JSON(os.Stdout, a, &render.JSONOptions{Indent: "  "}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "version": 1,
+	//   "title": "Tin vắn",
+	//   "body": [
+	//     {
+	//       "type": "paragraph",
+	//       "text": "Sáng nay trời nắng."
+	//     }
+	//   ]
+	// }
+}
+
+func ExamplePage() {
+	a := &article.Article{Title: "Khánh thành cầu Cần Thơ 2", Lead: article.Inlines{article.Text("Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.")}}
+	var b strings.Builder
+	if err := render.Page(&b, a, &render.PageOptions{SiteName: "Báo Cần Thơ", NoStyle: true}); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Print(b.String())
+	// Output:
+	// <!doctype html>
+	// <html lang="vi" prefix="og: https://ogp.me/ns# article: https://ogp.me/ns/article#">
+	// <head>
+	// <meta charset="utf-8">
+	// <meta name="viewport" content="width=device-width, initial-scale=1">
+	// <meta name="color-scheme" content="light dark">
+	// <title>Khánh thành cầu Cần Thơ 2</title>
+	// <meta name="description" content="Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.">
+	// <meta property="og:type" content="article">
+	// <meta property="og:title" content="Khánh thành cầu Cần Thơ 2">
+	// <meta property="og:description" content="Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.">
+	// <meta property="og:site_name" content="Báo Cần Thơ">
+	// <meta property="og:locale" content="vi_VN">
+	// <meta name="twitter:card" content="summary">
+	// <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Khánh thành cầu Cần Thơ 2","description":"Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.","inLanguage":"vi"}</script>
+	// </head>
+	// <body>
+	// <main>
+	// <article lang="vi">
+	// <header>
+	// <h1>Khánh thành cầu Cần Thơ 2</h1>
+	// <p class="lead">Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.</p>
+	// </header>
+	// </article>
+	// </main>
+	// </body>
+	// </html>
+}
