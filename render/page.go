@@ -56,9 +56,7 @@ func (p *printer) head(a *article.Article, opts *PageOptions) {
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<meta name=\"color-scheme\" content=\"light dark\">\n")
 	about := description(a)
-	if !p.textElement("<title>", a.Title, "</title>\n") && !p.textElement("<title>", opts.SiteName, "</title>\n") {
-		p.textElement("<title>", about, "</title>\n")
-	}
+	p.pageTitle(a.Title, opts.SiteName, about)
 	p.meta(`<meta name="description" content="`, about)
 	if weburl.Absolute(a.URL) {
 		p.raw(`<link rel="canonical" href="`)
@@ -78,6 +76,17 @@ func (p *printer) head(a *article.Article, opts *PageOptions) {
 	p.nonced(`<script type="application/ld+json"`, nonce)
 	p.dst = appendJSONLD(p.dst, a, &opts.JSONLD, p.resource)
 	p.raw("</script>\n</head>\n")
+}
+
+// pageTitle writes the title element, which a document must have, with the
+// first of the texts that is not blank.
+func (p *printer) pageTitle(texts ...string) {
+	for _, s := range texts {
+		if p.textElement("<title>", s, "</title>\n") {
+			return
+		}
+	}
+	p.raw("<title>Không có tiêu đề</title>\n")
 }
 
 // openGraph writes the metadata that social networks read (ogp.me).
