@@ -100,41 +100,57 @@ func (p *printer) plain(in article.Inlines) string {
 		}
 	}
 	b := p.buffer()
-	*b = appendPlain((*b)[:0], in, article.MaxDepth)
+	left := maxPlain
+	*b = appendPlain((*b)[:0], in, article.MaxDepth, &left)
 	return view(*b)
 }
 
-// appendPlain appends running text without markup, down to the depth.
-func appendPlain(dst []byte, in article.Inlines, depth int) []byte {
-	if depth == 0 || len(dst) > maxPlain {
-		return dst
-	}
+// maxPlain bounds, in bytes and in inlines, the plain texts of several parts,
+// which are only compared or made into ids.
+const maxPlain = 1 << 16
+
+// appendPlain appends running text without markup, down to the depth, and
+// takes what it used from left.
+func appendPlain(dst []byte, in article.Inlines, depth int, left *int) []byte {
 	for _, x := range in {
+		if *left <= 0 {
+			break
+		}
+		*left--
 		switch x := x.(type) {
 		case article.Text:
 			dst = append(dst, x...)
+			*left -= len(x)
 		case article.Break:
 			dst = append(dst, ' ')
-		case *article.Emph:
-			if x != nil {
-				dst = appendPlain(dst, x.Text, depth-1)
-			}
-		case *article.Strong:
-			if x != nil {
-				dst = appendPlain(dst, x.Text, depth-1)
-			}
-		case *article.Link:
-			if x != nil {
-				dst = appendPlain(dst, x.Text, depth-1)
-			}
-		case *article.Span:
-			if x != nil {
-				dst = appendPlain(dst, x.Text, depth-1)
+		default:
+			if inner := content(x); depth > 0 && inner != nil {
+				dst = appendPlain(dst, inner, depth-1, left)
 			}
 		}
 	}
 	return dst
 }
 
-// maxPlain bounds plain texts that are only compared or made into ids.
-const maxPlain = 1 << 16
+// content returns the text inside an inline, nil if it can have none.
+func content(x article.Inline) article.Inlines {
+	switch x := x.(type) {
+	case *article.Emph:
+		if x != nil {
+			return x.Text
+		}
+	case *article.Strong:
+		if x != nil {
+			return x.Text
+		}
+	case *article.Link:
+		if x != nil {
+			return x.Text
+		}
+	case *article.Span:
+		if x != nil {
+			return x.Text
+		}
+	}
+	return nil
+}

@@ -51,9 +51,11 @@ func TestCycles(t *testing.T) {
 	list.Items = []article.Blocks{{list, para("x")}, {list}}
 	emph := &article.Emph{}
 	emph.Text = article.Inlines{emph, article.Text("x"), emph}
+	empty := &article.Strong{}
+	empty.Text = article.Inlines{empty, empty}
 	link := &article.Link{URL: "/x"}
 	link.Text = article.Inlines{link, article.Text("x"), link}
-	for _, b := range []article.Block{box, list, &article.Paragraph{Text: article.Inlines{emph}}, &article.Heading{Text: article.Inlines{link}},
+	for _, b := range []article.Block{box, list, heading(2, ""), &article.Heading{Text: article.Inlines{empty}}, &article.Paragraph{Text: article.Inlines{emph}}, &article.Heading{Text: article.Inlines{link}},
 		&article.Figure{Image: article.Image{URL: "/x", Alt: "y"}, Caption: article.Caption{Text: article.Inlines{emph}}}} {
 		var out bytes.Buffer
 		if err := render.HTML(&out, &article.Article{Body: article.Blocks{b}}, nil); err != nil {

@@ -52,7 +52,7 @@ func (p *printer) links(b *article.LinkBlock) {
 // relatedLink writes a link to another story. A preview stands inside the
 // link, which its title names.
 func (p *printer) relatedLink(l *article.RelatedLink) {
-	mark := len(p.dst)
+	mark, images := len(p.dst), p.images
 	p.raw("<li>")
 	linked := p.openLink(l.URL)
 	if l.Image != nil {
@@ -63,6 +63,7 @@ func (p *printer) relatedLink(l *article.RelatedLink) {
 		p.closeLink()
 	}
 	if !p.keep(mark, titled) {
+		p.images = images
 		return
 	}
 	sep := len(p.dst)

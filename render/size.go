@@ -50,24 +50,13 @@ func (s *sizer) inlines(in article.Inlines, depth int) {
 		switch x := x.(type) {
 		case article.Text:
 			s.n += len(x)
-		case *article.Emph:
-			if x != nil {
-				s.inlines(x.Text, depth+1)
-			}
-		case *article.Strong:
-			if x != nil {
-				s.inlines(x.Text, depth+1)
-			}
 		case *article.Link:
 			if x != nil {
 				s.n += len(x.URL)
 				s.inlines(x.Text, depth+1)
 			}
-		case *article.Span:
-			if x != nil {
-				s.n += 32
-				s.inlines(x.Text, depth+1)
-			}
+		default:
+			s.inlines(content(x), depth+1)
 		}
 	}
 }
