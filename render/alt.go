@@ -14,7 +14,7 @@ func (p *printer) alt(s, caption string, figure bool) (_ string, ok bool) {
 	switch {
 	case p.opts.Alt == AltKeep:
 		return s, true
-	case p.opts.Alt == AltOmit && figure && strings.TrimSpace(caption) != "":
+	case p.opts.Alt == AltOmit && figure && !blank(caption):
 		return "", false
 	case s == "" || s == caption || isFileName(s) || p.repeats(s, caption) || p.isNumbered(s):
 		return "", true

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/weburl"
 )
@@ -107,12 +105,19 @@ func (p *printer) heading(b *article.Heading) {
 // quote writes a quotation; a figure joins it with its source, which may not
 // stand inside the blockquote.
 func (p *printer) quote(b *article.Quote) {
-	cited := strings.TrimSpace(p.plain(b.Cite)) != ""
-	mark := len(p.dst)
-	if cited {
-		p.raw("<figure class=\"quote\">\n")
+	if blank(p.plain(b.Cite)) {
+		p.blockquote(b)
+		return
 	}
-	inside := len(p.dst)
+	f := p.openFigure(`<figure class="quote"`)
+	p.blockquote(b)
+	p.openCaption(&f)
+	p.inlines(b.Cite)
+	p.closeFigure(&f)
+}
+
+func (p *printer) blockquote(b *article.Quote) {
+	mark := len(p.dst)
 	p.raw("<blockquote")
 	if u := p.url(b.URL, weburl.Resource); u != "" {
 		p.raw(` cite="`)
@@ -122,11 +127,7 @@ func (p *printer) quote(b *article.Quote) {
 	p.raw(">\n")
 	start := len(p.dst)
 	p.each(b.Body)
-	p.close(inside, start, "</blockquote>\n")
-	if cited {
-		p.element("<figcaption>", b.Cite, "</figcaption>\n")
-		p.close(mark, inside, "</figure>\n")
-	}
+	p.close(mark, start, "</blockquote>\n")
 }
 
 func (p *printer) list(b *article.List) {
@@ -207,7 +208,7 @@ func (p *printer) cell(c *article.Cell, scope constant) {
 func (p *printer) box(b *article.Box) {
 	mark := len(p.dst)
 	p.raw(`<aside class="box"`)
-	p.label("box", b.Title, "", p.level(2))
+	p.label(boxLabel, b.Title, "", p.level(2))
 	start := len(p.dst)
 	p.each(b.Body)
 	p.close(mark, start, "</aside>\n")
@@ -217,7 +218,7 @@ func (p *printer) box(b *article.Box) {
 func (p *printer) correction(b *article.Correction) {
 	mark := len(p.dst)
 	p.raw(`<section class="correction"`)
-	p.label("correction", b.Title, "Thông tin cải chính, xin lỗi", p.level(2))
+	p.label(correctionLabel, b.Title, "Thông tin cải chính, xin lỗi", p.level(2))
 	start := len(p.dst)
 	p.raw("<p>")
 	if p.keep(start, p.time(b.Published)) {

@@ -39,9 +39,9 @@ func ExampleHTML() {
 	// <p class="byline"><span class="author">Minh Anh</span> · <time datetime="2023-03-10T08:05:00+07:00">Thứ sáu, 10/3/2023, 08:05 (GMT+7)</time></p>
 	// </header>
 	// <p>Cầu dài 15,2 km, nối Vĩnh Long &amp; Cần Thơ.</p>
-	// <figure>
+	// <figure aria-labelledby="caption">
 	// <img src="/anh/cau.jpg" alt="" width="1280" height="720" fetchpriority="high" decoding="async">
-	// <figcaption>Quang cảnh lễ khánh thành. <small class="credit">Ảnh: TTXVN</small></figcaption>
+	// <figcaption id="caption">Quang cảnh lễ khánh thành. <small class="credit">Ảnh: TTXVN</small></figcaption>
 	// </figure>
 	// </article>
 	// <nav class="links other" lang="vi" aria-labelledby="nav">
@@ -96,9 +96,9 @@ func ExampleHTMLOptions_video() {
 	// Output:
 	// <article lang="vi">
 	// <iframe sandbox="allow-scripts allow-same-origin" loading="lazy" src="https://www.youtube-nocookie.com/embed/abc" title="Toàn cảnh &#34;cầu mới&#34;"></iframe>
-	// <figure class="embed">
+	// <figure class="embed" aria-labelledby="caption">
 	// <a href="https://www.facebook.com/x"><span>Ý kiến bạn đọc</span></a>
-	// <figcaption>Facebook</figcaption>
+	// <figcaption id="caption">Facebook</figcaption>
 	// </figure>
 	// </article>
 }
@@ -125,8 +125,8 @@ func ExampleHTMLOptions_figureClass() {
 	// Output:
 	// <article lang="vi">
 	// <div class="photo">
-	// <figure>
-	// <figcaption>Đường hoa xuân.</figcaption>
+	// <figure aria-labelledby="caption">
+	// <figcaption id="caption">Đường hoa xuân.</figcaption>
 	// </figure>
 	// </div>
 	// </article>

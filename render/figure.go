@@ -7,39 +7,76 @@ import (
 	"github.com/toasoan/toasoan/internal/weburl"
 )
 
+// A figureTag is the place of a figure that is being written.
+type figureTag struct {
+	mark, attr, attrEnd, start int
+	id, idEnd                  int    // of its caption
+	number                     uint32 // likewise
+	caption, text              int    // where they begin
+}
+
+// openFigure begins a figure that its caption names: browsers differ in
+// whether they do so by themselves.
+func (p *printer) openFigure(open constant) (f figureTag) {
+	f.mark = len(p.dst)
+	p.raw(open)
+	f.attr = len(p.dst)
+	f.id, f.idEnd = p.labelledBy(captionLabel)
+	f.number = p.labels[captionLabel]
+	f.attrEnd = len(p.dst)
+	p.raw(">\n")
+	f.start = len(p.dst)
+	return f
+}
+
+// openCaption begins the caption of a figure.
+func (p *printer) openCaption(f *figureTag) {
+	f.caption = len(p.dst)
+	p.raw(`<figcaption id="`)
+	p.dst = append(p.dst, p.dst[f.id:f.idEnd]...)
+	p.raw(`">`)
+	f.text = len(p.dst)
+}
+
+// closeFigure ends a caption and its figure. A blank caption is taken back,
+// and then the name that the figure has by it.
+func (p *printer) closeFigure(f *figureTag) {
+	if !p.close(f.caption, f.text, "</figcaption>\n") {
+		p.dst = append(p.dst[:f.attr], p.dst[f.attrEnd:]...)
+		f.start -= f.attrEnd - f.attr
+		if p.labels[captionLabel] == f.number {
+			p.labels[captionLabel]--
+		}
+	}
+	p.close(f.mark, f.start, "</figure>\n")
+}
+
 // figure writes an image with its caption, or one of them alone.
 func (p *printer) figure(b *article.Figure) {
-	mark := len(p.dst)
-	p.raw("<figure>\n")
-	start := len(p.dst)
+	f := p.openFigure("<figure")
 	if p.image(&b.Image, p.plain(b.Caption.Text), true) {
 		p.raw("\n")
 	}
-	p.caption(&b.Caption)
-	p.close(mark, start, "</figure>\n")
+	p.caption(&f, &b.Caption)
+	p.closeFigure(&f)
 }
 
 // gallery writes a figure of figures.
 func (p *printer) gallery(b *article.Gallery) {
-	mark := len(p.dst)
-	p.raw("<figure class=\"gallery\">\n")
-	start := len(p.dst)
-	for _, f := range b.Figures {
-		p.block(f)
+	f := p.openFigure(`<figure class="gallery"`)
+	for _, x := range b.Figures {
+		p.block(x)
 	}
-	p.caption(&b.Caption)
-	p.close(mark, start, "</figure>\n")
+	p.caption(&f, &b.Caption)
+	p.closeFigure(&f)
 }
 
 // caption writes a caption and its credit.
-func (p *printer) caption(c *article.Caption) {
-	mark := len(p.dst)
-	p.raw("<figcaption>")
-	start := len(p.dst)
+func (p *printer) caption(f *figureTag, c *article.Caption) {
+	p.openCaption(f)
 	p.inlines(c.Text)
-	sep := p.separate(start, " ")
+	sep := p.separate(f.text, " ")
 	p.keep(sep, p.credit(&c.Credit))
-	p.close(mark, start, "</figcaption>\n")
 }
 
 // credit writes a credit as printed, or composes it of its parts as papers
@@ -142,9 +179,7 @@ func hasWidth(rs []article.Rendition, width int) bool {
 // embed writes content of another site as a card with a link to it, never as
 // active content.
 func (p *printer) embed(b *article.Embed) {
-	mark := len(p.dst)
-	p.raw("<figure class=\"embed\">\n")
-	start := len(p.dst)
+	f := p.openFigure(`<figure class="embed"`)
 	linked := p.openLink(b.URL)
 	inside := len(p.dst)
 	if b.Image != nil {
@@ -158,9 +193,10 @@ func (p *printer) embed(b *article.Embed) {
 	if linked {
 		p.closeLink()
 	}
-	if p.keep(start, ok) {
+	if p.keep(f.start, ok) {
 		p.raw("\n")
 	}
-	p.textElement("<figcaption>", b.Provider, "</figcaption>\n")
-	p.close(mark, start, "</figure>\n")
+	p.openCaption(&f)
+	p.text(b.Provider)
+	p.closeFigure(&f)
 }

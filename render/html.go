@@ -39,9 +39,10 @@ func appendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
 type printer struct {
 	dst     []byte
 	opts    HTMLOptions
-	title   string  // of the article, for the alternative texts
-	lang    string  // of the text around
-	ids     idSet   // taken
+	title   string // of the article, for the alternative texts
+	lang    string // of the text around
+	ids     idSet  // taken
+	labels  [len(labelNames)]uint32
 	scratch *[]byte // nil until needed, then from a pool
 
 	depth  int  // of blocks

@@ -11,7 +11,7 @@ import (
 // as one, which does no harm: the second gets a number.
 type idSet struct {
 	n    int
-	few  [16]idUse
+	few  [32]idUse
 	more map[uint64]uint32 // nil until few is full
 }
 
@@ -62,11 +62,6 @@ func hashID(id []byte) uint64 {
 // uniqueID makes the id that was written from start on different from all
 // before it.
 func (p *printer) uniqueID(start int) {
-	for i := start; i < len(p.dst); i++ {
-		if c := p.dst[i]; c == ' ' || c == '\t' || c == '\n' {
-			p.dst[i] = '-'
-		}
-	}
 	base := hashID(p.dst[start:])
 	last := p.ids.last(base)
 	if last == 0 {
@@ -82,6 +77,15 @@ func (p *printer) uniqueID(start int) {
 			p.ids.set(h, 1)
 			p.ids.set(base, last)
 			return
+		}
+	}
+}
+
+// hyphenate replaces the white space in the id that was written from start on.
+func (p *printer) hyphenate(start int) {
+	for i := start; i < len(p.dst); i++ {
+		if c := p.dst[i]; c == ' ' || c == '\t' || c == '\n' {
+			p.dst[i] = '-'
 		}
 	}
 }
@@ -103,24 +107,53 @@ func (p *printer) headingID(h *article.Heading) {
 		}
 	}
 	if p.keep(mark, len(p.dst) > start) {
+		p.hyphenate(start)
 		p.uniqueID(start)
 		p.raw(`"`)
 	}
 }
 
+// A labelID is a kind of ids that do not come from the article. They have
+// numbers of their own: no heading has such an id, unless by the hook.
+type labelID uint8
+
+const (
+	navLabel labelID = iota
+	boxLabel
+	correctionLabel
+	captionLabel
+)
+
+var labelNames = [...]constant{navLabel: "nav", boxLabel: "box", correctionLabel: "correction", captionLabel: "caption"}
+
+// labelledBy writes an attribute that names an element by another, and
+// returns where the id of that other stands.
+func (p *printer) labelledBy(id labelID) (start, end int) {
+	p.raw(` aria-labelledby="`)
+	start = len(p.dst)
+	p.dst = appendText(p.dst, p.opts.IDPrefix)
+	p.raw(labelNames[id])
+	p.labels[id]++
+	if n := p.labels[id]; n > 1 {
+		p.raw("-")
+		p.dst = strconv.AppendUint(p.dst, uint64(n), 10)
+	}
+	p.hyphenate(start)
+	if p.opts.HeadingID != nil {
+		p.uniqueID(start)
+	}
+	end = len(p.dst)
+	p.raw(`"`)
+	return start, end
+}
+
 // label ends a start tag that it names by a heading, and writes that heading.
 // A blank title is replaced by other; if that is empty too, there is no
 // heading.
-func (p *printer) label(id constant, title string, other constant, level int) {
+func (p *printer) label(id labelID, title string, other constant, level int) {
 	mark := len(p.dst)
-	p.raw(` aria-labelledby="`)
-	start := len(p.dst)
-	p.dst = appendText(p.dst, p.opts.IDPrefix)
-	p.raw(id)
-	used := p.ids
-	p.uniqueID(start)
-	end := len(p.dst)
-	p.raw("\">\n")
+	start, end := p.labelledBy(id)
+	p.raw(">\n")
 	p.raw(headings[level].begin)
 	p.raw(` id="`)
 	p.dst = append(p.dst, p.dst[start:end]...)
@@ -131,9 +164,8 @@ func (p *printer) label(id constant, title string, other constant, level int) {
 		p.dst = p.dst[:text]
 		p.raw(other)
 	}
-	if p.close(mark, text, headings[level].close) {
-		return
+	if !p.close(mark, text, headings[level].close) {
+		p.labels[id]--
+		p.raw(">\n")
 	}
-	p.ids = used
-	p.raw(">\n")
 }

@@ -35,7 +35,7 @@ func (p *printer) links(b *article.LinkBlock) {
 		p.dst = appendText(p.dst, p.lang)
 		p.raw(`"`)
 	}
-	p.label("nav", b.Label, k.label, p.level(2))
+	p.label(navLabel, b.Label, k.label, p.level(2))
 	list := len(p.dst)
 	p.raw("<ul>\n")
 	start := len(p.dst)

@@ -76,9 +76,9 @@ func (p *printer) keep(mark int, ok bool) bool {
 }
 
 // blank reports whether b holds nothing but white space of HTML.
-func blank(b []byte) bool {
-	for _, c := range b {
-		if c != ' ' && c != '\t' && c != '\n' {
+func blank[T string | []byte](b T) bool {
+	for i := range len(b) {
+		if c := b[i]; c != ' ' && c != '\t' && c != '\n' {
 			return false
 		}
 	}

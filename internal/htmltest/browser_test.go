@@ -22,16 +22,7 @@ import (
 // skipped where there is no Chromium.
 func browse(t *testing.T, src string) (dom, log string) {
 	t.Helper()
-	path := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
-	}
-	if path == "" {
-		t.Skip("no Chromium on this machine: apt-get install chromium")
-	}
+	path := chromium(t)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "page.html")
 	if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
@@ -141,6 +132,48 @@ func TestBrowserConsole(t *testing.T) {
 	for line := range strings.Lines(log) {
 		if strings.Contains(line, ":CONSOLE") {
 			t.Error(line)
+		}
+	}
+}
+
+// TestBrowserAccessible reads the tree that screen readers get: there are the
+// title as a heading, figures named by their captions, blocks of links,
+// boxes and corrections named by their labels, and no image without a name
+// but the decorative ones, which are not in the tree.
+func TestBrowserAccessible(t *testing.T) {
+	caption := article.Caption{Text: article.Inlines{article.Text("Quang cảnh buổi làm việc.")}}
+	para := article.Blocks{&article.Paragraph{Text: article.Inlines{article.Text("Nội dung.")}}}
+	pixel := "#pixel"
+	a := &article.Article{
+		Title: "Cầu mới",
+		Body: article.Blocks{
+			&article.Figure{Image: article.Image{URL: pixel, Alt: "Quang cảnh buổi làm việc"}, Caption: caption},
+			&article.Figure{Image: article.Image{URL: pixel, Alt: "Đoàn xe đầu tiên qua cầu"}, Caption: article.Caption{Text: article.Inlines{article.Text("Thông xe.")}}},
+			&article.Box{Title: "Thông tin thêm", Body: para},
+			&article.Correction{Text: article.Inlines{article.Text("Đúng là 15,2 km.")}},
+			&article.Embed{URL: "#video", Title: "Toàn cảnh", Provider: "YouTube", Image: &article.Image{URL: pixel}},
+		},
+		Related: []*article.LinkBlock{{Label: "Các tin khác", Links: []article.RelatedLink{{Title: "Cao tốc thông xe", URL: "#x", Image: &article.Image{URL: pixel, Alt: "Cao tốc thông xe"}}}}},
+	}
+	b := start(t)
+	b.open(document(t, a))
+	found := make(map[string]int)
+	for _, n := range b.accessible() {
+		if n.Ignored {
+			continue
+		}
+		found[n.role()+" "+n.name()]++
+		if (n.role() == "image" || n.role() == "img") && n.name() == "" {
+			t.Error("an image has no name")
+		}
+	}
+	for want, n := range map[string]int{
+		"heading Cầu mới": 1, "figure Quang cảnh buổi làm việc.": 1, "figure Thông xe.": 1, "image Đoàn xe đầu tiên qua cầu": 1,
+		"complementary Thông tin thêm": 1, "region Thông tin cải chính, xin lỗi": 1, "figure YouTube": 1, "link Toàn cảnh": 1,
+		"navigation Các tin khác": 1, "link Cao tốc thông xe": 1,
+	} {
+		if found[want] != n {
+			t.Errorf("%d × %q in the accessibility tree, want %d: %v", found[want], want, n, found)
 		}
 	}
 }
