@@ -9,6 +9,7 @@ import (
 
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/render"
+	"github.com/toasoan/toasoan/vn"
 )
 
 // nest returns a paragraph inside n-1 boxes.
@@ -143,7 +144,7 @@ func TestAllocs(t *testing.T) {
 	a := sample()
 	opts := new(render.HTMLOptions)
 	dst := make([]byte, 0, 1<<16)
-	for name, opts := range map[string]*render.HTMLOptions{"nil": nil, "zero": opts, "keep": {Alt: render.AltKeep, TitleLevel: 2, IDPrefix: "a"}} {
+	for name, opts := range map[string]*render.HTMLOptions{"nil": nil, "zero": opts, "keep": {Alt: render.AltKeep, TitleLevel: 2, IDPrefix: "a"}, "tone": {Tone: vn.OldStyle}} {
 		if n := testing.AllocsPerRun(200, func() { dst = render.AppendHTML(dst[:0], a, opts) }); n != 0 {
 			t.Errorf("AppendHTML with %s options: %v allocations", name, n)
 		}
