@@ -156,7 +156,7 @@ func TestBrowserAccessible(t *testing.T) {
 		Related: []*article.LinkBlock{{Label: "Các tin khác", Links: []article.RelatedLink{{Title: "Cao tốc thông xe", URL: "#x", Image: &article.Image{URL: pixel, Alt: "Cao tốc thông xe"}}}}},
 	}
 	b := start(t)
-	b.open(document(t, a))
+	b.open(document(t, a), nil)
 	found := make(map[string]int)
 	for _, n := range b.accessible() {
 		if n.Ignored {

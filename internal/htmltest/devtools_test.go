@@ -128,19 +128,26 @@ func (b *browser) call(method string, params map[string]any, result any) {
 	}
 }
 
-// open opens a document and waits until it is loaded.
-func (b *browser) open(src string) {
+// open opens a document and waits until it is loaded. Further files, by name,
+// stand beside it.
+func (b *browser) open(src string, files map[string]string) {
 	b.t.Helper()
-	file := filepath.Join(b.t.TempDir(), "page.html")
-	if err := os.WriteFile(file, []byte(src), 0o644); err != nil {
+	dir := b.t.TempDir()
+	page := filepath.Join(dir, "page.html")
+	if err := os.WriteFile(page, []byte(src), 0o644); err != nil {
 		b.t.Fatal(err)
 	}
-	b.call("Page.navigate", map[string]any{"url": "file://" + file}, nil)
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+	b.call("Page.navigate", map[string]any{"url": "file://" + page}, nil)
 	for b.read().Method != "Page.loadEventFired" {
 	}
 }
 
-// A node is a node of the accessibility tree.
+// An axNode is a node of the accessibility tree.
 type axNode struct {
 	Ignored    bool
 	Role, Name struct{ Value any }
