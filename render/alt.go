@@ -25,20 +25,36 @@ func (p *printer) alt(s, caption string, figure bool) (_ string, ok bool) {
 // repeats reports whether an alternative text says what the caption or the
 // title says, but for the punctuation that ends them.
 func (p *printer) repeats(s, caption string) bool {
-	const stops = " .…,;:!"
-	s, caption = strings.TrimRight(s, stops), strings.TrimRight(caption, stops)
+	s, caption = trimStops(s), trimStops(caption)
 	if s == caption {
 		return true
 	}
 	var alt, other similar.Line
 	alt.Read(s)
-	for _, t := range [...]string{caption, strings.TrimRight(p.title, stops)} {
+	for _, t := range [...]string{caption, trimStops(p.title)} {
 		other.Read(t)
 		if alt.Same(&other) || alt.Near(&other) {
 			return true
 		}
 	}
 	return false
+}
+
+// trimStops returns s without the punctuation and the spaces that end it.
+func trimStops(s string) string {
+	for s != "" {
+		switch s[len(s)-1] {
+		case ' ', '.', ',', ';', ':', '!':
+			s = s[:len(s)-1]
+		default:
+			rest, ok := strings.CutSuffix(s, "…")
+			if !ok {
+				return s
+			}
+			s = rest
+		}
+	}
+	return s
 }
 
 // isNumbered reports whether s is an alternative text that a content system

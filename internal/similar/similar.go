@@ -58,15 +58,14 @@ func Near(a, b string) bool {
 // A Line is a line that is compared with several others. The zero Line is
 // empty.
 type Line struct {
-	text  string
-	hash  [maxTokens]uint64 // of the folded tokens
-	n     int               // how many there are, maxTokens+1 if there are more
-	runes int
+	text string
+	hash [maxTokens]uint64 // of the folded tokens
+	n    int               // how many there are, maxTokens+1 if there are more
 }
 
 // Read makes l the line s.
 func (l *Line) Read(s string) {
-	l.text, l.n, l.runes = s, 0, utf8.RuneCountInString(s)
+	l.text, l.n = s, 0
 	var buf [lineLen]byte
 	line := vn.AppendFold(buf[:0], s)
 	hash, size := uint64(0), 0 // of the token so far
@@ -113,14 +112,12 @@ func (l *Line) Same(m *Line) bool {
 
 // Near is [Near] of the two lines.
 func (l *Line) Near(m *Line) bool {
-	if float64(min(l.runes, m.runes)) < minLength*float64(max(l.runes, m.runes)) {
-		return false
-	}
 	least := min(l.n, m.n)
-	if least < minTokens || max(l.n, m.n) > maxTokens || !l.enough(least, m) {
+	if least < minTokens || max(l.n, m.n) > maxTokens || !l.enough(least, m) || !l.enough(common(l, m), m) {
 		return false
 	}
-	return l.enough(common(l, m), m)
+	a, b := utf8.RuneCountInString(l.text), utf8.RuneCountInString(m.text)
+	return float64(min(a, b)) >= minLength*float64(max(a, b))
 }
 
 // enough reports whether a common subsequence of n tokens makes l and m near.
