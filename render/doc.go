@@ -28,6 +28,30 @@
 // and relative references. A refused link keeps its text, a refused image
 // leaves its caption. The options and the [HTMLOptions] hooks cannot lift this.
 //
+// # Markup
+//
+// Style sheets and tests may rely on these elements and classes; nothing else
+// about the bytes is promised.
+//
+//	article > header        p.section p.kicker h1 p.lead p.byline
+//	p.byline                span.author span.role span.dateline time
+//	Paragraph, Heading      p; h2 to h6 with an id
+//	Figure, Gallery         figure > img, figcaption, small.credit; figure.gallery > figure
+//	Quote                   blockquote, in a figure.quote with a figcaption if it has a source
+//	List, Divider           ul or ol > li; hr
+//	Table                   div.table > table > caption, thead, tbody; th with a scope
+//	Box                     aside.box > h2
+//	Correction              section.correction > h2, time, p.statement > s, p
+//	Embed                   figure.embed > a > img, span; figcaption
+//	LinkBlock               nav.links > h2, ul > li > a > img, span; time
+//	article > footer        p.source > span; ul.tags > li
+//
+// A nav also has the kind of its links as a class, such as "latest". What is
+// empty is left out with all that belongs to it. Links have neither a target
+// nor a rel attribute. The first image is loaded at once, the others when they
+// come near. A [article.Span] becomes a span element only if its language
+// differs from that around it; its role is not shown.
+//
 // Output is the same from run to run and linear in the size of the article.
 // What is more than [article.MaxDepth] deep renders nothing.
 package render
