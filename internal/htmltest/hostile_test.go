@@ -105,7 +105,9 @@ func TestHostileTexts(t *testing.T) {
 // allowedURL is the URL policy as a browser would have to see it: it resolves
 // what is left after the repairs of the URL standard.
 func allowedURL(u string, mail bool) bool {
-	invisible := func(r rune) bool { return unicode.IsSpace(r) || r < 0x10000 && unicode.Is(unicode.Cf, r) }
+	invisible := func(r rune) bool {
+		return unicode.IsSpace(r) || r < 0x10000 && unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	}
 	if u == "" || strings.HasPrefix(u, "//") || cleaned(u) != u || strings.Contains(u, `\`) || strings.ContainsFunc(u, invisible) {
 		return false
 	}

@@ -84,6 +84,8 @@ var tests = []struct {
 	{"https://bao.vn/\x7f", none},
 	{"https://bao.vn/\u0085", none},
 	{"https://bao.vn/\u00ad", none},
+	{"https://bao.vn/\ufff9", none},
+	{"https://bao.vn/\u070f", link | resource | absolute}, // a visible mark
 	{"https://bao.vn/\xff", none},
 	{"https://bao.vn/\uffff", none},
 	{"https://bao.vn/\uFFFD", link | resource | absolute},
