@@ -1,9 +1,6 @@
 package render
 
-import (
-	"strconv"
-	"time"
-)
+import "time"
 
 // time writes a time element, nothing for the zero time, and reports whether
 // it wrote something.
@@ -51,14 +48,6 @@ var weekdays = [...]string{"Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư",
 // without its allocation.
 func appendTime(dst []byte, t time.Time) []byte {
 	t = t.In(hanoi)
-	year, month, day := t.Date()
 	dst = append(dst, weekdays[t.Weekday()]...)
-	dst = append(dst, ", "...)
-	dst = strconv.AppendInt(dst, int64(day), 10)
-	dst = append(dst, '/')
-	dst = strconv.AppendInt(dst, int64(month), 10)
-	dst = append(dst, '/')
-	dst = strconv.AppendInt(dst, int64(year), 10)
-	dst = t.AppendFormat(dst, ", 15:04")
-	return append(dst, " (GMT+7)"...)
+	return t.AppendFormat(dst, ", 2/1/2006, 15:04 (GMT+7)")
 }
