@@ -53,5 +53,7 @@
 // differs from that around it; its role is not shown.
 //
 // Output is the same from run to run and linear in the size of the article.
-// What is more than [article.MaxDepth] deep renders nothing.
+// What is more than [article.MaxDepth] deep renders nothing, nor do blocks inside
+// blocks after [article.MaxBlocks] of them, so that even an article that holds
+// itself comes to an end.
 package render

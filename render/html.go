@@ -16,7 +16,8 @@ func HTML(w io.Writer, a *article.Article, opts *HTMLOptions) error {
 }
 
 // AppendHTML appends to dst what [HTML] writes and returns the extended
-// buffer. It does not allocate if dst has room and opts has no functions.
+// buffer. It does not allocate if dst has room, opts has no functions and the
+// article is one of ordinary size.
 func AppendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
 	if a == nil {
 		return appendHTML(dst, new(article.Article), opts)
