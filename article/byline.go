@@ -90,10 +90,11 @@ func cutBylineLabel(s string) (label, names string, ok bool) {
 	return strings.TrimSpace(label), strings.TrimSpace(names), n > 0
 }
 
+var nameSigns = strings.NewReplacer("-", "\x00", "–", "\x00", ",", "\x00", "/", "\x00", "&", "\x00", " và ", "\x00", ";", "\x00")
+
 // splitNames splits the names of a byline.
 func splitNames(s string) (names []string) {
-	s = strings.NewReplacer(" - ", "\x00", " – ", "\x00", "-", "\x00", "–", "\x00", ",", "\x00", "/", "\x00", "&", "\x00", " và ", "\x00", ";", "\x00").Replace(s)
-	for name := range strings.SplitSeq(s, "\x00") {
+	for name := range strings.SplitSeq(nameSigns.Replace(s), "\x00") {
 		if name = strings.TrimSpace(name); name != "" {
 			names = append(names, name)
 		}

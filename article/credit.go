@@ -47,10 +47,11 @@ func ParseCredit(s string) (Credit, bool) {
 	return c, true
 }
 
+var creditSigns = strings.NewReplacer(" - ", "/", " – ", "/", ", ", "/", " & ", "/", " và ", "/", ";", "/")
+
 // splitCredit splits the names of a credit.
 func splitCredit(s string) (parts []string) {
-	s = strings.NewReplacer(" - ", "/", " – ", "/", ", ", "/", " & ", "/", " và ", "/", ";", "/").Replace(s)
-	for part := range strings.SplitSeq(s, "/") {
+	for part := range strings.SplitSeq(creditSigns.Replace(s), "/") {
 		// "Minh Anh-TTXVN"
 		name, agency, ok := strings.Cut(part, "-")
 		if ok && (isAgency(strings.TrimSpace(agency)) || isAgency(strings.TrimSpace(name)) || isName(strings.TrimSpace(agency))) {
@@ -210,46 +211,41 @@ func lastLabel(s string) int {
 }
 
 // lastCredit returns where the last credit of s begins, parenthesis included,
-// and its label; -1 if there is none. The label is a word of its own, or glued
-// to the end of a sentence, and no part of the label of a byline.
+// and its label; -1 if there is none. The label of a byline is none.
 func lastCredit(s string) (at int, label string) {
-	if !strings.ContainsAny(s, ":：") && !strings.Contains(s, "Ảnh ") {
-		return -1, ""
-	}
-	from := max(0, len(s)-4*(maxCredit+20))
-	for from > 0 && from < len(s) && !utf8.RuneStart(s[from]) {
-		from++
-	}
-	for i := len(s) - 1; i >= from; i-- {
-		if !utf8.RuneStart(s[i]) {
-			continue
+	for end := len(s); end > 0 && len(s)-end < 4*(maxCredit+20); {
+		colon := strings.LastIndexByte(s[:end], ':')
+		if wide := strings.LastIndex(s[:end], "："); wide > colon {
+			colon = wide
 		}
-		for _, name := range creditLabels {
-			n := prefixFold(s[i:], name)
-			if n < 0 || !beginsWord(s, i) {
-				continue
-			}
-			rest := strings.TrimLeft(s[i+n:], " ")
-			if _, ok := cutColon(rest); !ok && !(name == "ảnh" && rest != s[i+n:] && isBareCredit(rest) && isUpperAt(s, i)) {
-				continue
-			}
-			if longer, name := longerLabel(s, i); longer >= 0 {
-				return withParenthesis(s, longer), name
-			}
-			if ofByline(s[:i]) {
+		if colon < 0 {
+			break
+		}
+		if at, label := labelBefore(s[:colon]); at >= 0 {
+			if ofByline(s[:at]) {
 				return -1, ""
 			}
-			return withParenthesis(s, i), name
+			return withParenthesis(s, at), label
 		}
+		end = colon
+	}
+	const bare = "Ảnh "
+	at = strings.LastIndex(s, bare)
+	if at >= 0 && beginsWord(s, at) && isBareCredit(s[at+len(bare):]) {
+		return withParenthesis(s, at), "ảnh"
 	}
 	return -1, ""
 }
 
-// longerLabel returns where a longer label that ends in the one at i begins:
-// "nguồn ảnh" at "ảnh".
-func longerLabel(s string, i int) (int, string) {
-	if j := i - len("nguồn "); j >= 0 && utf8.RuneStart(s[j]) && prefixFold(s[j:], "nguồn ảnh") >= 0 && beginsWord(s, j) {
-		return j, "nguồn ảnh"
+// labelBefore returns where the label of a credit begins that s ends in, and
+// the label; -1 if there is none.
+func labelBefore(s string) (at int, label string) {
+	s = strings.TrimRight(s, " ")
+	for _, name := range creditLabels {
+		at := len(s) - len(name) // the case of a letter does not change its length
+		if at >= 0 && (s[len(s)-1] >= 0x80 || s[len(s)-1]|0x20 == name[len(name)-1]) && prefixFold(s[at:], name) >= 0 && beginsWord(s, at) {
+			return at, name
+		}
 	}
 	return -1, ""
 }

@@ -34,7 +34,7 @@ var labels = sync.OnceValue(func() map[string]label {
 
 // maxLabel is the length of the longest label in bytes, with room for what is
 // trimmed off. A longer line is no label and is not looked up.
-const maxLabel = 200
+const maxLabel = 100
 
 // labelKey returns the form in which labels are compared: lower case, in one
 // tone style, without the marks around and a count in parentheses.
@@ -102,13 +102,13 @@ func (p *parsing) labelOf(l *line) label {
 }
 
 // legalWords begin lines at the foot of a page, in lower case.
-var legalWords = [...]string{"giấy phép ", "bản quyền ", "© ", "copyright ", "® ", "ghi rõ nguồn "}
+var legalWords = [...]string{"thông tin của bạn đọc ", "giấy phép ", "bản quyền ", "© ", "copyright ", "® ", "ghi rõ nguồn "}
 
 // footerOf returns the class of a line in the tail that begins with a label
 // and goes on with its value: "Địa chỉ: 12 Lê Lợi". In the text such a line is
 // no label.
 func (p *parsing) footerOf(l *line) string {
-	if len(l.text) > 2*maxLabel {
+	if l.longer(longLine) {
 		return ""
 	}
 	name, _, ok := strings.Cut(l.text, ":")

@@ -114,6 +114,8 @@ type parsing struct {
 	own     map[string]LinkKind // the caller's labels, by their keys
 	figures map[string]*Figure  // by the key of the caption
 	spaced  bool                // blank lines separate the text
+	signed  []signature         // below the text, from the bottom up
+	named   bool                // one of them names the authors
 }
 
 // A line is a line that is not blank.

@@ -55,7 +55,7 @@ func (p *parsing) append(b Block) { p.a.Body = append(p.a.Body, b) }
 
 // paragraph appends a line as a paragraph, unless it is the lead once more.
 func (p *parsing) paragraph(l *line) int {
-	if len(p.a.Lead) > 0 && l.text == p.a.Lead.plain() {
+	if len(p.a.Lead) > 0 && l.text == p.a.Lead.PlainText() {
 		p.note(l, "lead-repeated")
 		return 1
 	}
@@ -67,7 +67,7 @@ func (p *parsing) paragraph(l *line) int {
 func (p *parsing) figure(f *Figure, i, n int) {
 	p.append(f)
 	p.noteFigure(f, i, n)
-	for _, s := range [...]string{f.Caption.Text.plain(), f.Image.Alt} {
+	for _, s := range [...]string{f.Caption.Text.PlainText(), f.Image.Alt} {
 		if s != "" {
 			p.figures[s] = f
 		}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,7 +75,7 @@ func (p *parsing) captionAt(i, start, end int) (*Figure, int) {
 // noteFigure notes what became of the lines from i on that went into f, other
 // than the one that holds the caption alone.
 func (p *parsing) noteFigure(f *Figure, i, n int) {
-	shown := f.Caption.Text.plain()
+	shown := f.Caption.Text.PlainText()
 	for j := i; j < i+n; j++ {
 		l := &p.lines[j]
 		switch {
@@ -88,14 +89,6 @@ func (p *parsing) noteFigure(f *Figure, i, n int) {
 			p.note(l, "credit-joined")
 		}
 	}
-}
-
-// plain returns the text of a caption that the parser made.
-func (in Inlines) plain() string {
-	if len(in) == 0 {
-		return ""
-	}
-	return string(in[0].(Text))
 }
 
 // isJoined reports whether the line i is joined to the title by a single line
@@ -135,23 +128,53 @@ func sameLine(a, b string) bool {
 		return true
 	}
 	old := vn.Form{Tone: vn.OldStyle}
-	return len(a) == len(b) && old.String(a) == old.String(b)
+	return len(a) == len(b) && sameDigits(a, b) && sketch(a) == sketch(b) && old.String(a) == old.String(b)
 }
 
 // nearLine reports whether a and b are two versions of one caption. Two lines
-// that differ in numbers are two entries of a list.
+// that differ in numbers are two entries of a list. The cheap tests come
+// first; they refuse nearly all neighbours.
 func nearLine(a, b string) bool {
-	return similar.Near(a, b) && digitsOf(a) == digitsOf(b)
+	n, m := strings.Count(a, " ")+1, strings.Count(b, " ")+1
+	if 2*min(n, m)*100 < 85*(n+m) {
+		return false
+	}
+	x, y := sketch(a), sketch(b)
+	if 5*bits.OnesCount64(x&y) < 3*min(bits.OnesCount64(x), bits.OnesCount64(y)) {
+		return false
+	}
+	return sameDigits(a, b) && similar.Near(a, b)
 }
 
-// digitsOf returns the digits in s.
-func digitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if '0' <= r && r <= '9' {
-			return r
+// sketch returns a set of the words of s, by the hash of their plain
+// consonants, which neither marks nor case change.
+func sketch(s string) (set uint64) {
+	const vowels = 1<<0 | 1<<4 | 1<<8 | 1<<14 | 1<<20 | 1<<24
+	hash := uint32(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			set |= 1 << (hash * 0x9E3779B1 >> 26)
+			hash = 0
+		case c|0x20-'a' < 26 && vowels>>(c|0x20-'a')&1 == 0:
+			hash = hash*31 + uint32(c|0x20)
 		}
-		return -1
-	}, s)
+	}
+	return set | 1<<(hash*0x9E3779B1>>26)
+}
+
+// sameDigits reports whether a and b have the same digits in the same order.
+func sameDigits(a, b string) bool {
+	for {
+		i, j := strings.IndexAny(a, "0123456789"), strings.IndexAny(b, "0123456789")
+		if i < 0 || j < 0 {
+			return i == j
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
 }
 
 // autoAlt recognizes the alternative text that content systems make up, the

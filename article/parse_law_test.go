@@ -107,7 +107,7 @@ func fieldsOf(a *Article) (fields [][]string) {
 	add := func(parts ...string) { fields = append(fields, wordsOf(p, strings.Join(parts, " "))) }
 	add(a.Title)
 	add(a.Section)
-	add(a.Source, a.Dateline, a.Lead.plain())
+	add(a.Source, a.Dateline, a.Lead.PlainText())
 	add("Từ khóa Từ khoá Tags Tag Thẻ Nhãn", strings.Join(a.Tags, " "))
 	for _, tag := range a.Tags {
 		add(tag)
@@ -136,12 +136,12 @@ func fieldsOf(a *Article) (fields [][]string) {
 func addBlock(add func(...string), b Block) {
 	switch b := b.(type) {
 	case *Paragraph:
-		add(b.Text.plain())
+		add(b.Text.PlainText())
 	case *Heading:
-		add(b.Text.plain())
+		add(b.Text.PlainText())
 	case *Figure:
 		add(b.Image.Alt, b.Caption.Credit.Text)
-		add(b.Caption.Text.plain(), b.Caption.Credit.Text)
+		add(b.Caption.Text.PlainText(), b.Caption.Credit.Text)
 	case *List:
 		for _, item := range b.Items {
 			addBlock(add, item[0])

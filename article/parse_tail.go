@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -46,6 +47,7 @@ func (p *parsing) ending(from, end int) int {
 	for stop > from && p.lineOfEnding(stop-1, from) {
 		stop--
 	}
+	p.takeSigned()
 	if stop == bottom { // nothing parts the text from the lines below it
 		return end
 	}
@@ -85,7 +87,11 @@ func (p *parsing) lineOfEnding(i, from int) bool {
 	if l.longer(longLine) || i == from && len(p.a.Lead) == 0 && from == 1 && !strings.Contains(l.text, ":") {
 		return false
 	}
-	if p.tagLine(l) || p.metaLine(l) || i > from && p.dateLine(l) {
+	if tags := p.tagLine(l); tags != nil {
+		p.signed = append(p.signed, signature{tags: tags})
+		return true
+	}
+	if p.metaLine(l) || i > from && p.dateLine(l) {
 		return true
 	}
 	if source, ok := parseSource(l.text); ok && p.a.Source == "" {
@@ -94,14 +100,31 @@ func (p *parsing) lineOfEnding(i, from int) bool {
 		return true
 	}
 	b, ok := parseByline(l.text)
-	if !ok || !b.labelled && (len(p.a.Byline) > 0 || !p.signs(i, from)) {
+	if !ok || !b.labelled && (p.named || len(p.a.Byline) > 0 || !p.signs(i, from)) {
 		return false
 	}
 	if b.labelled && (isTurn(b) || p.creditsPicture(i, from)) {
 		return false
 	}
-	p.prepend(l, b)
+	p.signed, p.named = append(p.signed, signature{line: l, byline: b}), true
 	return true
+}
+
+// A signature is a byline or a row of tags below the text.
+type signature struct {
+	line   *line
+	byline byline
+	tags   []string
+}
+
+// takeSigned takes over what was read from the bottom up, from the top down.
+func (p *parsing) takeSigned() {
+	for _, s := range slices.Backward(p.signed) {
+		p.a.Tags = append(p.a.Tags, s.tags...)
+		if s.line != nil {
+			p.byline(s.line, s.byline)
+		}
+	}
 }
 
 // signs reports whether the name in the line i signs the text above it: that
@@ -141,23 +164,18 @@ func isTurn(b byline) bool {
 	return false
 }
 
-// prepend takes a line as the byline, above those that were read before it.
-func (p *parsing) prepend(l *line, b byline) {
-	after := p.a.Byline
-	p.a.Byline = nil
-	p.byline(l, b)
-	p.a.Byline = append(p.a.Byline, after...)
-}
-
-// tagLine takes a line "Từ khóa: lúa, gạo".
-func (p *parsing) tagLine(l *line) bool {
+// tagLine returns the keywords of a line "Từ khóa: lúa, gạo", nil if it is
+// none.
+func (p *parsing) tagLine(l *line) []string {
 	name, list, ok := strings.Cut(l.text, ":")
-	if !ok || len(name) > maxLabel || labels()[labelKey(name)].class != "tags" || strings.TrimSpace(list) == "" {
-		return false
+	if !ok || len(name) > maxLabel || labels()[labelKey(name)].class != "tags" {
+		return nil
 	}
-	p.a.Tags = append(splitTags(list), p.a.Tags...)
-	p.note(l, "tags")
-	return true
+	tags := splitTags(list)
+	if tags != nil {
+		p.note(l, "tags")
+	}
+	return tags
 }
 
 // splitTags splits keywords at commas, semicolons, bars or number signs.
@@ -177,7 +195,11 @@ func (p *parsing) tail(i int) {
 	class := ""
 	for ; i < len(p.lines); i++ {
 		l := &p.lines[i]
-		if p.tagLine(l) || p.tailSource(l) {
+		if tags := p.tagLine(l); tags != nil {
+			p.a.Tags = append(p.a.Tags, tags...)
+			continue
+		}
+		if p.tailSource(l) {
 			continue
 		}
 		if found := cmp.Or(p.classAt(i, class, block), p.footerOf(l)); found != "" {
