@@ -26,7 +26,11 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 		return i
 	}
 	var blocks suspectBlocks
-	lo, pos := i, i
+	lo := i
+	pos, ok := m.checkStart(s, i, atEOF)
+	if !ok {
+		return pos
+	}
 	for {
 		next, more := scanBlocks(s, pos, &blocks)
 		for _, b := range blocks.at[:blocks.n] {
@@ -35,7 +39,6 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 				if p < pos {
 					continue // the token is known
 				}
-				var ok bool
 				if pos, ok = m.checkSuspect(s, lo, p, atEOF); !ok {
 					return pos
 				}
@@ -47,7 +50,6 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 		p, found := scanTail(s, pos)
 		switch {
 		case found == foundSuspect:
-			var ok bool
 			if pos, ok = m.checkSuspect(s, lo, p, atEOF); !ok {
 				return pos
 			}
@@ -56,7 +58,10 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 			if q == p {
 				return m.stepBack(s, lo, p)
 			}
-			lo, pos = q, q
+			lo = q
+			if pos, ok = m.checkStart(s, q, atEOF); !ok {
+				return pos
+			}
 		case p < len(s):
 			pos = p
 		case atEOF:
@@ -67,11 +72,20 @@ func (m *machine) clean(s string, i int, atEOF bool) int {
 	}
 }
 
+// checkStart looks into the token at i if it begins with i or u, which the patterns
+// of suspects know by the byte before.
+func (m *machine) checkStart(s string, i int, atEOF bool) (pos int, ok bool) {
+	if i < len(s) && (s[i]|0x20 == 'i' || s[i]|0x20 == 'u') {
+		return m.checkSuspect(s, i, i, atEOF)
+	}
+	return i, true
+}
+
 // checkSuspect looks into the token around the suspect byte at p. If it is well
 // placed, it returns where the scan may go on, the start of a rune; otherwise, where
 // the token begins.
 func (m *machine) checkSuspect(s string, lo, p int, atEOF bool) (pos int, ok bool) {
-	t := tokenStart(s, lo, p)
+	t := tokenStart(s, lo, p+1) // the byte at p may be the one before the token
 	if p-t <= maxToken {
 		if pos, ok = m.wellPlaced(s, t, atEOF); !ok {
 			return t, false

@@ -43,71 +43,87 @@ func scanBlocks(s string, i int, found *suspectBlocks) (next int, more bool) {
 		}
 		b, state := s[i:i+blockSize+3], x
 		hit := uint64(0)
-		w0, w1, w2 := suspectRows[b[0]], suspectRows[b[1]], suspectRows[b[2]]
-		p0, p1 := w0&(w1>>16), w1&(w2>>16)
-		var p2 uint64
-		x = cleanRows[b[0]] >> (x & 63)
-		w0 = suspectRows[b[3]]
+		c0, c1, c2 := b[0], b[1], b[2]
+		w0, w1, w2 := suspectRows[c0], suspectRows[c1], suspectRows[c2]
+		p0, p1, p2 := w0&(w1>>16), w1&(w2>>16), uint64(0)
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[3]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
-		x = cleanRows[b[1]] >> (x & 63)
-		w1 = suspectRows[b[4]]
+		x = cleanRows[c1] >> (x & 63)
+		c1 = b[4]
+		w1 = suspectRows[c1]
 		p0 = w0 & (w1 >> 16)
 		hit |= p1 & (p0 >> 32)
-		x = cleanRows[b[2]] >> (x & 63)
-		w2 = suspectRows[b[5]]
+		x = cleanRows[c2] >> (x & 63)
+		c2 = b[5]
+		w2 = suspectRows[c2]
 		p1 = w1 & (w2 >> 16)
 		hit |= p2 & (p1 >> 32)
-		x = cleanRows[b[3]] >> (x & 63)
-		w0 = suspectRows[b[6]]
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[6]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
-		x = cleanRows[b[4]] >> (x & 63)
-		w1 = suspectRows[b[7]]
+		x = cleanRows[c1] >> (x & 63)
+		c1 = b[7]
+		w1 = suspectRows[c1]
 		p0 = w0 & (w1 >> 16)
 		hit |= p1 & (p0 >> 32)
-		x = cleanRows[b[5]] >> (x & 63)
-		w2 = suspectRows[b[8]]
+		x = cleanRows[c2] >> (x & 63)
+		c2 = b[8]
+		w2 = suspectRows[c2]
 		p1 = w1 & (w2 >> 16)
 		hit |= p2 & (p1 >> 32)
-		x = cleanRows[b[6]] >> (x & 63)
-		w0 = suspectRows[b[9]]
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[9]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
-		x = cleanRows[b[7]] >> (x & 63)
-		w1 = suspectRows[b[10]]
+		x = cleanRows[c1] >> (x & 63)
+		c1 = b[10]
+		w1 = suspectRows[c1]
 		p0 = w0 & (w1 >> 16)
 		hit |= p1 & (p0 >> 32)
-		x = cleanRows[b[8]] >> (x & 63)
-		w2 = suspectRows[b[11]]
+		x = cleanRows[c2] >> (x & 63)
+		c2 = b[11]
+		w2 = suspectRows[c2]
 		p1 = w1 & (w2 >> 16)
 		hit |= p2 & (p1 >> 32)
-		x = cleanRows[b[9]] >> (x & 63)
-		w0 = suspectRows[b[12]]
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[12]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
-		x = cleanRows[b[10]] >> (x & 63)
-		w1 = suspectRows[b[13]]
+		x = cleanRows[c1] >> (x & 63)
+		c1 = b[13]
+		w1 = suspectRows[c1]
 		p0 = w0 & (w1 >> 16)
 		hit |= p1 & (p0 >> 32)
-		x = cleanRows[b[11]] >> (x & 63)
-		w2 = suspectRows[b[14]]
+		x = cleanRows[c2] >> (x & 63)
+		c2 = b[14]
+		w2 = suspectRows[c2]
 		p1 = w1 & (w2 >> 16)
 		hit |= p2 & (p1 >> 32)
-		x = cleanRows[b[12]] >> (x & 63)
-		w0 = suspectRows[b[15]]
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[15]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
-		x = cleanRows[b[13]] >> (x & 63)
-		w1 = suspectRows[b[16]]
+		x = cleanRows[c1] >> (x & 63)
+		c1 = b[16]
+		w1 = suspectRows[c1]
 		p0 = w0 & (w1 >> 16)
 		hit |= p1 & (p0 >> 32)
-		x = cleanRows[b[14]] >> (x & 63)
-		w2 = suspectRows[b[17]]
+		x = cleanRows[c2] >> (x & 63)
+		c2 = b[17]
+		w2 = suspectRows[c2]
 		p1 = w1 & (w2 >> 16)
 		hit |= p2 & (p1 >> 32)
-		x = cleanRows[b[15]] >> (x & 63)
-		w0 = suspectRows[b[18]]
+		x = cleanRows[c0] >> (x & 63)
+		c0 = b[18]
+		w0 = suspectRows[c0]
 		p2 = w2 & (w0 >> 16)
 		hit |= p0 & (p2 >> 32)
 		if x&63 == cleanDirty {
@@ -200,9 +216,10 @@ func tokenStart(s string, lo, p int) int {
 				break
 			}
 		} else {
-			for q--; !utf8.RuneStart(s[q]); q-- {
+			for q > lo && !utf8.RuneStart(s[q]) {
+				q--
 			}
-			if !isCleanLetter(s[q:p]) {
+			if p-q < 2 || !isCleanLetter(s[q:p]) {
 				break
 			}
 		}
