@@ -1,0 +1,199 @@
+package vn_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/toasoan/toasoan/vn"
+)
+
+// The independent implementation: syllables are written from the rimes as they are
+// printed in a table of Vietnamese, and the mark is placed by the words of the rule,
+// on decomposed text. It shares nothing with the package.
+
+const slowOnsets = `b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x`
+
+const slowRimes = `a ac ach am an ang anh ap at ai ao au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+	e ec em en eng ep et eo ê êch êm ên êng ênh êp êt êu i ic ich im in ing inh ip it iu y yt ych yn ynh yp
+	ia iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu o oc om on ong op ot oi ô ôc ôm ôn ông ôp ôt ôi
+	ơ ơm ơn ơp ơt ơi u uc um un ung up ut ui ư ưc ưm ưn ưng ưt ưi ưu ua uôc uôm uôn uông uôt uôi
+	ưa ươc ươm ươn ương ươp ươt ươi ươu oa oac oach oam oan oang oanh oap oat oai oay oao
+	oăc oăm oăn oăng oăt oe oem oen oet oeo ooc oong ôôc ôông uân uâng uât uây uê uêch uênh uêu uơ
+	uy uych uyn uynh uyp uyt uya uyu uyên uyêt`
+
+// slowSpellings returns the toneless spelling of every legal syllable.
+func slowSpellings() []string {
+	var all []string
+	for _, onset := range append([]string{""}, strings.Fields(slowOnsets)...) {
+		for _, rime := range strings.Fields(slowRimes) {
+			first := string([]rune(norm.NFD.String(rime))[:1])
+			front := strings.Contains("eiy", first)
+			y := strings.HasPrefix(rime, "y")
+			quY := y && rime != "y" && rime != "yt" && !strings.HasPrefix(rime, "yê")
+			switch {
+			case strings.HasPrefix(rime, "yê") && onset != "" && !(onset == "qu" && (rime == "yên" || rime == "yêt")),
+				quY && onset != "qu",
+				onset == "k" && !front,
+				(onset == "gh" || onset == "ngh") && (!front || y),
+				(onset == "c" || onset == "g" || onset == "ng") && front,
+				onset == "gi" && (y || strings.HasPrefix(rime, "ê") || rime == "ia" || rime == "iu"),
+				onset == "qu" && (first == "u" || rime[0] == 'o'),
+				onset == "" && quY:
+				continue
+			}
+			if onset == "gi" && rime[0] == 'i' {
+				rime = rime[1:]
+			}
+			all = append(all, onset+rime)
+		}
+	}
+	return all
+}
+
+var slowTones = []string{"", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"}
+
+// slowPlaces returns the letters of a spelling that a tone may be typed on, and the
+// one that carries it in a style.
+func slowPlaces(spelling string, style vn.ToneStyle) (vowels []int, place int) {
+	letters := []rune(spelling)
+	start := 0
+	switch {
+	case strings.HasPrefix(spelling, "qu"):
+		start = 2
+	case strings.HasPrefix(spelling, "gi") && len(letters) > 2 && strings.ContainsRune("aăâeoôơuư", letters[2]):
+		start = 2
+	}
+	for i, r := range letters {
+		if strings.ContainsRune("aăâeêioôơuưy", r) {
+			vowels = append(vowels, i)
+		}
+	}
+	var core []int
+	for _, i := range vowels {
+		if i >= start {
+			core = append(core, i)
+		}
+	}
+	for _, i := range core {
+		if strings.ContainsRune("ăâêôơư", letters[i]) {
+			place = i + 1
+		}
+	}
+	open := core[len(core)-1] == len(letters)-1
+	nucleus := string(letters[core[0] : core[len(core)-1]+1])
+	switch {
+	case place > 0:
+		return vowels, place - 1
+	case len(core) == 1:
+		return vowels, core[0]
+	case len(core) == 3 || !open:
+		return vowels, core[1]
+	case style == vn.NewStyle && (nucleus == "oa" || nucleus == "oe" || nucleus == "uy"):
+		return vowels, core[1]
+	}
+	return vowels, core[0]
+}
+
+func slowWith(spelling string, at int, tone string) string {
+	letters := []rune(spelling)
+	return norm.NFC.String(string(letters[:at+1]) + tone + string(letters[at+1:]))
+}
+
+// slowAttested reports whether a style may move the mark of an open oa, oe or uy.
+func slowAttested(spelling string) bool {
+	for rime, onsets := range map[string]string{
+		"oa": " b ch d đ g h kh l ng nh s t th x", "oe": " ch h kh l ng nh t x",
+		"uy": " ch d đ h kh l n ng nh ph r s t th tr x",
+	} {
+		if onset, ok := strings.CutSuffix(spelling, rime); ok && onset != "q" {
+			for _, o := range strings.Split(onsets, " ") {
+				if o == onset {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return true
+}
+
+func slowTitle(s string) string {
+	r := []rune(s)
+	r[0] = unicode.ToUpper(r[0])
+	return string(r)
+}
+
+// TestFormEverySyllable types the tone of every legal syllable on every vowel letter
+// in turn, in three cases, and checks the forms against the independent rule.
+func TestFormEverySyllable(t *testing.T) {
+	seen := 0
+	for _, spelling := range slowSpellings() {
+		stop := strings.HasSuffix(spelling, "c") || strings.HasSuffix(spelling, "ch") || strings.HasSuffix(spelling, "p") || strings.HasSuffix(spelling, "t")
+		for tone, mark := range slowTones {
+			legal := !stop || tone >= 4
+			for _, style := range formStyles {
+				vowels, place := slowPlaces(spelling, style)
+				_, other := slowPlaces(spelling, vn.NewStyle)
+				for _, at := range vowels {
+					in := slowWith(spelling, at, mark)
+					want := slowWith(spelling, place, mark)
+					switch {
+					case !legal, in == "gịa",
+						style == vn.KeepStyle && at == other,
+						!slowAttested(spelling) && (at == place || at == other || style == vn.NewStyle && at == place-1):
+						want = in
+					}
+					for _, to := range []func(string) string{func(s string) string { return s }, slowTitle, strings.ToUpper} {
+						in, want := to(in), to(want)
+						f := vn.Form{Tone: style}
+						if got := f.String(in); got != want {
+							t.Fatalf("%v: String(%q) = %q, want %q", style, in, got, want)
+						}
+						if got := f.String(norm.NFD.String(in)); got != want {
+							t.Fatalf("%v: String(NFD of %q) = %q, want %q", style, in, got, want)
+						}
+						seen++
+					}
+				}
+			}
+			y, ok := vn.ParseSyllable(slowCanonical(spelling, mark))
+			if ok != legal || ok && (y.String() != slowCanonical(spelling, mark) || y.Tone != vn.Tone(tone)) {
+				t.Fatalf("ParseSyllable(%q) = %+v, %t, want legal %t", slowCanonical(spelling, mark), y, ok, legal)
+			}
+		}
+	}
+	if seen < 100000 {
+		t.Errorf("only %d spellings", seen)
+	}
+}
+
+func slowCanonical(spelling, mark string) string {
+	_, place := slowPlaces(spelling, vn.OldStyle)
+	return slowWith(spelling, place, mark)
+}
+
+// TestFormEveryMarkOrder writes every letter with its marks in every order, decomposed
+// and partly composed.
+func TestFormEveryMarkOrder(t *testing.T) {
+	for _, base := range "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" {
+		for _, tone := range slowTones {
+			want := norm.NFC.String(string(base) + tone)
+			d := []rune(norm.NFD.String(string(base)))
+			plain, shape := string(d[0]), string(d[1:])
+			for _, in := range []string{
+				plain + shape + tone, plain + tone + shape, string(base) + tone,
+				norm.NFC.String(plain+tone) + shape, plain + tone + shape + tone, want + tone,
+			} {
+				for _, around := range []string{"", "x", " "} {
+					s := around + in + around
+					if got := vn.Normalize(s); got != around+want+around {
+						t.Errorf("Normalize(%+q) = %q, want %q", s, got, around+want+around)
+					}
+				}
+			}
+		}
+	}
+}
