@@ -1,7 +1,11 @@
 package vn_test
 
 import (
+	"strings"
 	"testing"
+	"time"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -24,6 +28,95 @@ func TestFormVectors(t *testing.T) {
 					t.Errorf("IsNormal(%q) = true", v.in)
 				}
 			}
+		}
+	}
+}
+
+// TestFormCases are the decisions that the vectors do not have.
+func TestFormCases(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"quý qúy QÚY quá qúa qùa", "quý quý QUÝ quá quá quà"},
+		{"gìa gía gỉa gĩa gịa GỊA giạ gìu", "già giá giả giã gịa GỊA giạ giù"},
+		{"ÐÀ NẴNG, Ðà Nẵng, ÐÃ, Ðắk Lắk, Ðăk Nông, HÐND, QÐ", "ĐÀ NẴNG, Đà Nẵng, ĐÃ, Đắk Lắk, Đăk Nông, HĐND, QĐ"},
+		{"Ðorđe Guðmundsson Háðegi", "Ðorđe Guðmundsson Háðegi"},
+		{"ｔòａｎ ＶＮ", "toàn ＶＮ"},
+		{"ı\u0301t kız", "ít kız"},
+		{"Ha\u0306ǹg", "Hăǹg"},
+		{"корова осо аn", "корова осо an"},
+		{"HàNội Maóri tọá", "HàNội Maóri tọá"},
+		{"hòa_tòan-tòan1muà", "hòa_toàn-toàn1mùa"},
+		{"\u200Bnam\u200B \u200B \u200Bx", "nam \u200B x"},
+		{"👨\u200D👩\u200D👧 ក\u17B4", "👨\u200D👩\u200D👧 ក\u17B4"},
+		{"n\u034Fa\u17B4m", "nam"},
+		{"ế\u0301 ế\u0300 n\u200Bế\u0300", "ế ế\u0300 n\u200Bế\u0300"},
+		{"u\u0315\u0301 O\u0315\u0303 e\u0315", "ứ Ỡ e\u0315"},
+		{"Raí Leó", "Rái Léo"},
+		{"Zoé Chloé Noé Açaí Beyoncé", "Zoé Chloé Noé Açaí Beyoncé"},
+		{"uá, ía, iá.", "úa, ía, ía."},
+		{"a\xcc\x81b\xff tòan\xfe", "áb\xff toàn\xfe"},
+	}
+	for _, tt := range tests {
+		if got := vn.Normalize(tt.in); got != tt.want {
+			t.Errorf("Normalize(%+q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// TestFormAlignment compares the fast path with the slow one: every byte, and every
+// suspect syllable, at every alignment, with what the same bytes give alone.
+func TestFormAlignment(t *testing.T) {
+	words := []string{"tòan", "qúy", "muà", "uá", "gìa", "nứơc", "tỏan", "toá", "e\u0301", "hоc"}
+	for b := range 256 {
+		words = append(words, string([]byte{byte(b)}), string([]byte{'o', byte(b), 0xA1, 'n'}), string([]byte{0xE1, 0xBB, byte(b)}))
+	}
+	for _, w := range words {
+		want := vn.Normalize(w)
+		for at := range 65 {
+			s := "xin chao ca ban hai ba nam sau bay tam chin muoi lam anh em toi minh no"[:at] + "." + w + "."
+			got := vn.Normalize(s)
+			if got != s[:len(s)-len(w)-1]+want+"." {
+				t.Fatalf("Normalize(%+q) = %+q, want %+q inside", s, got, want)
+			}
+		}
+	}
+}
+
+func TestFormAllocs(t *testing.T) {
+	s := formText(4000)
+	d := norm.NFD.String(s)
+	dst := make([]byte, 0, 2*len(d))
+	emoji := s + " 👩\u200D👧 Müller øre 漢字"
+	tests := map[string]func(){
+		"IsNormal": func() { vn.Form{}.IsNormal(s) },
+		"String":   func() { vn.Normalize(s) },
+		"Emoji":    func() { vn.Normalize(emoji) },
+		"Append":   func() { vn.Form{}.Append(dst, s) },
+		"NFD":      func() { vn.Form{Tone: vn.OldStyle}.Append(dst, d) },
+	}
+	for name, f := range tests {
+		if n := testing.AllocsPerRun(20, f); n != 0 {
+			t.Errorf("%s: %v allocations", name, n)
+		}
+	}
+}
+
+// TestFormLinear guards against quadratic time, generously.
+func TestFormLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
+	for _, unit := range []string{"a", "á", "a\u0301", "\u0301", "\u0323\u0301", "\xff", "\u200B", "Ð", "о", "òa", "oá", "한", "\u1161", "ﾞ", "=\u0338", "a\u200B"} {
+		run := func(n int) time.Duration {
+			s := strings.Repeat(unit, n/len(unit))
+			start := time.Now()
+			vn.Normalize(s)
+			for range (vn.Form{}).Edits(s) {
+			}
+			return time.Since(start)
+		}
+		run(1 << 10)
+		if a, b := run(1<<17), run(1<<19); b > 16*a+20*time.Millisecond {
+			t.Errorf("%+q: %v, and %v for four times the text", unit, a, b)
 		}
 	}
 }

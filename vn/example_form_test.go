@@ -1,0 +1,64 @@
+package vn_test
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/text/transform"
+
+	"github.com/toasoan/toasoan/vn"
+)
+
+func ExampleNormalize() {
+	// Decomposed letters, a look-alike, an invisible character, a misplaced mark.
+	fmt.Println(vn.Normalize("Tie\u0302\u0301ng Vie\u0323\u0302t"))
+	fmt.Println(vn.Normalize("Ðà N\u200Bẵng hòan tòan khỏe, Chloé cũng thế"))
+	// Output:
+	// Tiếng Việt
+	// Đà Nẵng hoàn toàn khỏe, Chloé cũng thế
+}
+
+func ExampleForm_String() {
+	s := "Hoà Bình: thủy điện và sức khoẻ"
+	fmt.Println(vn.Form{Tone: vn.OldStyle}.String(s))
+	fmt.Println(vn.Form{Tone: vn.NewStyle}.String(s))
+	// Output:
+	// Hòa Bình: thủy điện và sức khỏe
+	// Hoà Bình: thuỷ điện và sức khoẻ
+}
+
+func ExampleForm_Edits() {
+	s := "Ðội tuyển tòan thắng"
+	for e := range (vn.Form{}).Edits(s) {
+		fmt.Printf("%d-%d: %q for %q: %v\n", e.Start, e.End, e.New, s[e.Start:e.End], e.Reason)
+	}
+	// Output:
+	// 0-2: "Đ" for "Ð": look-alike
+	// 16-19: "oà" for "òa": misplaced tone
+}
+
+func ExampleForm_NewTransformer() {
+	r := strings.NewReader("Ca\u0302\u0300n Thơ")
+	io.Copy(os.Stdout, transform.NewReader(r, vn.Form{}.NewTransformer()))
+	// Output: Cần Thơ
+}
+
+func ExampleParseSyllable() {
+	for _, s := range []string{"nghiêng", "Quốc", "gì", "Boston"} {
+		y, ok := vn.ParseSyllable(s)
+		fmt.Printf("%s: %q %q %v %t\n", s, y.Onset, y.Rime, y.Tone, ok)
+	}
+	// Output:
+	// nghiêng: "ngh" "iêng" ngang true
+	// Quốc: "qu" "ôc" sắc true
+	// gì: "gi" "i" huyền true
+	// Boston: "" "" ngang false
+}
+
+func ExampleSyllable_Append() {
+	y := vn.Syllable{Onset: "th", Rime: "uy", Tone: vn.ToneHoi}
+	fmt.Println(y, string(y.Append(nil, vn.NewStyle)))
+	// Output: thủy thuỷ
+}
