@@ -101,14 +101,7 @@ func (p *plainToken) placeTone(style ToneStyle) {
 	if p.n > maxLetters {
 		return
 	}
-	vowels, toned := 0, false
-	for _, c := range p.chars[:p.n] {
-		if isVowel(c.code()) {
-			vowels++
-		}
-		toned = toned || c.tone() != ToneNgang
-	}
-	if vowels < 2 || !toned {
+	if settled(p.chars[:p.n]) {
 		return
 	}
 	if from, to, reason := tonePlace(p.chars[:p.n], style); reason != 0 {
@@ -116,6 +109,37 @@ func (p *plainToken) placeTone(style ToneStyle) {
 		p.chars[from] = p.chars[from].withTone(ToneNgang)
 		p.chars[to] = p.chars[to].withTone(tone)
 	}
+}
+
+// settled reports whether it is plain from the letters beside the tone mark that it
+// need not move in any style, or that there is not one mark. It spares most words
+// the parsing.
+func settled(chars []char) bool {
+	at := -1
+	for i, c := range chars {
+		if c.tone() != ToneNgang {
+			if at >= 0 {
+				return true
+			}
+			at = i
+		}
+	}
+	if at < 0 {
+		return true
+	}
+	var next char
+	nextVowel := at+1 < len(chars) && isVowel(chars[at+1].code())
+	if nextVowel {
+		next = chars[at+1]
+	}
+	c := chars[at]
+	if c.shape() != shapeNone {
+		return next.shape() == shapeNone // the last shaped vowel has the mark
+	}
+	if at > 0 && isVowel(chars[at-1].code()) {
+		return false
+	}
+	return !nextVowel || c.code() == codeA
 }
 
 // append appends the letters.
