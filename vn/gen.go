@@ -267,6 +267,19 @@ func genLetters() {
 			printf("%d: %s,\n", id, codes[id])
 		}
 	}
+	printf("}\n\n// asciiChars is the char of each ASCII letter, and notLetter of all else.\n")
+	printf("var asciiChars = [128]char{")
+	for b := range 128 {
+		switch l := b | 0x20; {
+		case l < 'a' || l > 'z':
+			printf("notLetter,")
+		default:
+			printf("%#x,", (l-'a')<<6|(b>>5&1^1))
+		}
+		if b%8 == 7 {
+			printf("\n")
+		}
+	}
 	printf("}\n\n// chars2 and chars3 are the letters from U+00C0 and from U+1EA0; 0 is none.\n")
 	printf("var chars2 = [%#x]char{%s}\n\n", 0x1B1-0xC0, strings.Join(decode2, ", "))
 	printf("var chars3 = [%#x]char{%s}\n\n", 0x5A, strings.Join(decode3, ", "))

@@ -11,6 +11,9 @@ import (
 // not.
 type char uint16
 
+// notLetter is no char.
+const notLetter char = 1 << 15
+
 // The shapes of a letter.
 const (
 	shapeNone       = iota

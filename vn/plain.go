@@ -1,5 +1,7 @@
 package vn
 
+import "encoding/binary"
+
 // A plain token has letters of the Vietnamese alphabet and of ASCII only, composed
 // or not: nearly every token of Vietnamese text. It is read without x/text.
 type plainToken struct {
@@ -27,11 +29,10 @@ func (p *plainToken) read(s string, i int) bool {
 		var c char
 		switch b := s[i]; {
 		case b < 0x80:
-			if b|0x20-'a' >= 26 {
+			if c = asciiChars[b]; c == notLetter {
 				p.n, p.end = n, i
 				return n > 0
 			}
-			c = asciiChar(b)
 		case b == 0xE1:
 			if len(s)-i < 3 || s[i+1]|1 != 0xBB || s[i+2]>>6 != 2 {
 				return false
@@ -144,8 +145,21 @@ func settled(chars []char) bool {
 
 // append appends the letters.
 func (p *plainToken) append(dst []byte) []byte {
-	for _, c := range p.chars[:p.n] {
-		dst = appendChar(dst, c)
+	const most = 3 // bytes of a letter
+	n := len(dst)
+	if cap(dst)-n < most*plainLetters+4 {
+		for _, c := range p.chars[:p.n] {
+			dst = appendChar(dst, c)
+		}
+		return dst
 	}
-	return dst
+	// Four bytes are written for each letter, and as many kept as it has: no branch.
+	b := dst[n : n+most*plainLetters+4]
+	k := 0
+	for _, c := range p.chars[:p.n] {
+		v := composed[c&2047]
+		binary.LittleEndian.PutUint32(b[k:], v)
+		k += int(v >> 24)
+	}
+	return dst[:n+k]
 }
