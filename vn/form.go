@@ -83,37 +83,6 @@ func (m *machine) append(dst []byte, s string) []byte {
 	return dst
 }
 
-// appendDense normalizes tokens one after the other for as long as they change, and
-// then a little: text that is decomposed is so all over, and the scan of clean text
-// would stop at every word.
-func (m *machine) appendDense(dst []byte, s string, i int) ([]byte, int) {
-	var p plainToken
-	for same := 0; i < len(s) && same < 4; {
-		if m.over {
-			dst, i, _ = m.step(dst, s, i, true, nil)
-			continue
-		}
-		if b := s[i]; b < 0x80 && b|0x20-'a' >= 26 && beginsStarter(s[i+1:]) {
-			dst = append(dst, b)
-			i++
-			continue
-		}
-		n, start := len(dst), i
-		if p.read(s, i) {
-			p.placeTone(m.style)
-			dst, i = p.append(dst), p.end
-		} else {
-			dst, i, _ = m.step(dst, s, i, true, nil)
-		}
-		if string(dst[n:]) == s[start:i] {
-			same++
-		} else {
-			same = 0
-		}
-	}
-	return dst, i
-}
-
 // skipNormal returns the end of the normal text from i on, and whether that is the
 // whole text.
 func (m *machine) skipNormal(s string, i int) (end int, ok bool) {

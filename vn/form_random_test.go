@@ -54,6 +54,9 @@ func TestFormRandom(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range n {
 		s := randomForm(r, 1+r.IntN(30))
+		if r.IntN(4) == 0 {
+			s = norm.NFD.String(formText(r.IntN(60))) + s + norm.NFD.String(formText(40))
+		}
 		for _, style := range formStyles {
 			f := vn.Form{Tone: style}
 			checkIdempotent(t, f, s)

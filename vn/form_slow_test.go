@@ -130,6 +130,7 @@ func slowTitle(s string) string {
 // in turn, in three cases, and checks the forms against the independent rule.
 func TestFormEverySyllable(t *testing.T) {
 	seen := 0
+	var ins, wants [3]strings.Builder // all of a style as one text
 	for _, spelling := range slowSpellings() {
 		stop := strings.HasSuffix(spelling, "c") || strings.HasSuffix(spelling, "ch") || strings.HasSuffix(spelling, "p") || strings.HasSuffix(spelling, "t")
 		for tone, mark := range slowTones {
@@ -155,6 +156,8 @@ func TestFormEverySyllable(t *testing.T) {
 						if got := f.String(norm.NFD.String(in)); got != want {
 							t.Fatalf("%v: String(NFD of %q) = %q, want %q", style, in, got, want)
 						}
+						ins[style].WriteString(in + " ")
+						wants[style].WriteString(want + " ")
 						seen++
 					}
 				}
@@ -163,6 +166,16 @@ func TestFormEverySyllable(t *testing.T) {
 			if ok != legal || ok && (y.String() != slowCanonical(spelling, mark) || y.Tone != vn.Tone(tone)) {
 				t.Fatalf("ParseSyllable(%q) = %+v, %t, want legal %t", slowCanonical(spelling, mark), y, ok, legal)
 			}
+		}
+	}
+	for _, style := range formStyles {
+		f := vn.Form{Tone: style}
+		in, want := ins[style].String(), wants[style].String()
+		if f.String(in) != want || f.String(norm.NFD.String(in)) != want {
+			t.Errorf("%v: the syllables as one text differ from each alone", style)
+		}
+		if !f.IsNormal(want) {
+			t.Errorf("%v: the normal syllables as one text are not normal", style)
 		}
 	}
 	if seen < 100000 {
