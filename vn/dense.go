@@ -132,9 +132,9 @@ func mayMove(c char, before []byte, after string) bool {
 		return next && after[1] >= 0x80
 	}
 	if n := len(before); n > 0 {
-		if last := before[n-1]; last >= 0x80 {
-			return n < 2 || before[n-2] != 0xC4 || last|1 != 0x91
-		} else if isASCIIVowel(last) {
+		last := before[n-1]
+		isDD := n > 1 && before[n-2] == 0xC4 && last|1 == 0x91
+		if isASCIIVowel(last) || last >= 0x80 && !isDD {
 			return true
 		}
 	}
