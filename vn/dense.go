@@ -141,10 +141,12 @@ func mayMove(c char, before []byte, after string) bool {
 	return next && c.code() != codeA
 }
 
+// vowelBits has a bit for each of aeiouy, from a on.
+const vowelBits = 1<<0 | 1<<4 | 1<<8 | 1<<14 | 1<<20 | 1<<24
+
 // isASCIIVowel reports whether b is one of aeiouy, in either case.
 func isASCIIVowel(b byte) bool {
-	const set = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
-	return b >= 'A' && set>>(b|0x20-'a')&1 != 0
+	return b >= 'A' && vowelBits>>(b|0x20-'a')&1 != 0
 }
 
 // tokenBack returns where the token begins that ends before i: behind the last ASCII

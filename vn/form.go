@@ -43,8 +43,7 @@ func (f Form) String(s string) string {
 	if i == len(s) {
 		return s
 	}
-	i, ok := m.skipNormal(s, i)
-	if ok {
+	if m.skipNormal(s, i) {
 		return s
 	}
 	m = f.machine()
@@ -64,8 +63,7 @@ func (f Form) Append(dst []byte, s string) []byte {
 // s. It does not build the string.
 func (f Form) IsNormal(s string) bool {
 	m := f.machine()
-	_, ok := m.skipNormal(s, 0)
-	return ok
+	return m.skipNormal(s, 0)
 }
 
 func (f Form) machine() machine { return machine{style: f.Tone} }
@@ -83,9 +81,8 @@ func (m *machine) append(dst []byte, s string) []byte {
 	return dst
 }
 
-// skipNormal returns the end of the normal text from i on, and whether that is the
-// whole text.
-func (m *machine) skipNormal(s string, i int) (end int, ok bool) {
+// skipNormal reports whether the text from i on is normal.
+func (m *machine) skipNormal(s string, i int) bool {
 	var buf [256]byte
 	for i < len(s) {
 		if i = m.clean(s, i, true); i == len(s) {
@@ -93,11 +90,11 @@ func (m *machine) skipNormal(s string, i int) (end int, ok bool) {
 		}
 		out, next, _ := m.step(buf[:0], s, i, true, nil)
 		if string(out) != s[i:next] {
-			return i, false
+			return false
 		}
 		i = next
 	}
-	return i, true
+	return true
 }
 
 // beginsStarter reports whether s is empty or begins with a character that does not
