@@ -133,7 +133,7 @@ func (f *folder) write(dst []byte, s string) []byte {
 // rune folds a rune of normalized text.
 func (f *folder) rune(dst []byte, r rune) []byte {
 	if r < utf8.RuneSelf {
-		if r|0x20-'a' >= 26 || r < 'A' {
+		if uint32(r|0x20-'a') >= 26 {
 			return append(f.flush(dst), byte(r))
 		}
 		return f.latin(dst, r, "")

@@ -77,6 +77,11 @@ func find(r rune, fold, signs, foreign map[rune]string) (entry, bool) {
 	}
 	if unicode.Is(unicode.Latin, r) && unicode.IsLetter(r) {
 		text := latinText(r, fold)
+		for _, other := range []rune{unicode.ToLower(r), unicode.ToUpper(r)} {
+			if text == "" {
+				text = latinText(other, fold)
+			}
+		}
 		return entry{"foldLatin", text}, text != ""
 	}
 	if text, ok := signs[r]; ok {
