@@ -1,6 +1,7 @@
 package vn_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"unicode"
@@ -143,4 +144,32 @@ func TestFoldEveryRune(t *testing.T) {
 			}
 		}
 	}
+}
+
+func FuzzOrder(f *testing.F) {
+	for i, s := range foldSeeds {
+		f.Add(s, foldSeeds[(i+1)%len(foldSeeds)], "hòa - Hoà")
+	}
+	f.Add("hòa bình", "hoà Bình", "hòa  bình")
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		old := vn.Form{Tone: vn.OldStyle}
+		for _, o := range []vn.Order{vn.OrderDictionary, vn.OrderName} {
+			ab, bc, ac := o.Compare(a, b), o.Compare(b, c), o.Compare(a, c)
+			if ab != -o.Compare(b, a) {
+				t.Errorf("Compare(%+q, %+q) = %d, reversed %d", a, b, ab, o.Compare(b, a))
+			}
+			if ab <= 0 && bc <= 0 && (ac > 0 || ac == 0 && ab+bc != 0) {
+				t.Errorf("%+q, %+q, %+q: %d, %d, %d", a, b, c, ab, bc, ac)
+			}
+			if key := bytes.Compare(o.AppendKey(nil, a), o.AppendKey(nil, b)); key != ab {
+				t.Errorf("Compare(%+q, %+q) = %d, keys %d", a, b, ab, key)
+			}
+			if same := old.String(a) == old.String(b); same != (ab == 0) {
+				t.Errorf("Compare(%+q, %+q) = %d, same %v", a, b, ab, same)
+			}
+			if n := o.Compare(a, vn.Normalize(a)); n != 0 {
+				t.Errorf("Compare(%+q, its normal form) = %d", a, n)
+			}
+		}
+	})
 }

@@ -1,0 +1,105 @@
+package vn
+
+import (
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// unsafeString returns b as a string, which is not used after b changes.
+func unsafeString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// orderQuick compares two texts by the first words that differ, if these are made of
+// composed letters and differ in more than the place of a tone.
+func orderQuick(a, b string) (c int, ok bool) {
+	i, n := 0, min(len(a), len(b))
+	for i < n && a[i] == b[i] {
+		i++
+	}
+	if i == len(a) && i == len(b) {
+		return 0, true
+	}
+	for i > 0 && a[i-1] != ' ' {
+		i--
+	}
+	a, b = a[i:], b[i:]
+	if orderEnds(a) || orderEnds(b) {
+		return 0, false
+	}
+	toneA, toneB := ToneNgang, ToneNgang
+	for {
+		ca, na := decodeChar(a)
+		cb, nb := decodeChar(b)
+		endA, endB := na == 0 && orderEnds(a), nb == 0 && orderEnds(b)
+		switch {
+		case na == 0 && !endA || nb == 0 && !endB:
+			return 0, false
+		case endA && endB:
+			// Which of two tones decides if both words have one depends on where
+			// they belong.
+			if toneA == toneB || toneA != ToneNgang && toneB != ToneNgang {
+				return 0, false
+			}
+			if toneA == ToneNgang {
+				return -1, true
+			}
+			return 1, true
+		case endA:
+			return -1, orderPlain(b[nb:])
+		case endB:
+			return 1, orderPlain(a[na:])
+		}
+		a, b = a[na:], b[nb:]
+		if oa, ob := orderOf(ca), orderOf(cb); oa != ob {
+			if oa < ob {
+				return -1, orderPlain(a) && orderPlain(b)
+			}
+			return 1, orderPlain(a) && orderPlain(b)
+		}
+		toneA, toneB = max(toneA, ca.tone()), max(toneB, cb.tone())
+	}
+}
+
+// orderEnds reports whether a word ends here.
+func orderEnds(s string) bool { return s == "" || s[0] == ' ' }
+
+// orderPlain reports whether what comes next is no part of the letter before.
+func orderPlain(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return true
+	}
+	_, n := decodeChar(s)
+	return n > 0
+}
+
+// orderCompareText compares the normal forms of two texts. It takes them word by
+// word, so that nothing grows with the text.
+func orderCompareText(a, b string) int {
+	var bufA, bufB [3 * maxToken]byte
+	var pa, pb string // what is left of the pieces
+	for {
+		if pa == "" && a != "" {
+			pa, a = orderPiece(bufA[:0], a)
+		}
+		if pb == "" && b != "" {
+			pb, b = orderPiece(bufB[:0], b)
+		}
+		n := min(len(pa), len(pb))
+		if n == 0 {
+			return strings.Compare(pa, pb)
+		}
+		if c := strings.Compare(pa[:n], pb[:n]); c != 0 {
+			return c
+		}
+		pa, pb = pa[n:], pb[n:]
+	}
+}
+
+// orderPiece returns the normal form of the first piece of s and the rest of s.
+func orderPiece(buf []byte, s string) (piece, rest string) {
+	end := orderSeparator(s)
+	if end == 0 {
+		end = orderWordEnd(s, 0)
+	}
+	return unsafeString(Form{Tone: OldStyle}.Append(buf, s[:end])), s[end:]
+}
