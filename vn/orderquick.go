@@ -1,7 +1,7 @@
 package vn
 
 import (
-	"strings"
+	"bytes"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -72,34 +72,36 @@ func orderPlain(s string) bool {
 	return n > 0
 }
 
-// orderCompareText compares the normal forms of two texts. It takes them word by
-// word, so that nothing grows with the text.
+// orderCompareText compares the normal forms of two texts. It takes them piece by
+// piece, so that nothing grows with the text.
 func orderCompareText(a, b string) int {
+	f := Form{Tone: OldStyle}
 	var bufA, bufB [3 * maxToken]byte
-	var pa, pb string // what is left of the pieces
+	var pa, pb []byte // what is left of the pieces
 	for {
-		if pa == "" && a != "" {
-			pa, a = orderPiece(bufA[:0], a)
+		if len(pa) == 0 && a != "" {
+			n := orderPiece(a)
+			pa, a = f.Append(bufA[:0], a[:n]), a[n:]
 		}
-		if pb == "" && b != "" {
-			pb, b = orderPiece(bufB[:0], b)
+		if len(pb) == 0 && b != "" {
+			n := orderPiece(b)
+			pb, b = f.Append(bufB[:0], b[:n]), b[n:]
 		}
 		n := min(len(pa), len(pb))
 		if n == 0 {
-			return strings.Compare(pa, pb)
+			return bytes.Compare(pa, pb)
 		}
-		if c := strings.Compare(pa[:n], pb[:n]); c != 0 {
+		if c := bytes.Compare(pa[:n], pb[:n]); c != 0 {
 			return c
 		}
 		pa, pb = pa[n:], pb[n:]
 	}
 }
 
-// orderPiece returns the normal form of the first piece of s and the rest of s.
-func orderPiece(buf []byte, s string) (piece, rest string) {
-	end := orderSeparator(s)
-	if end == 0 {
-		end = orderWordEnd(s, 0)
+// orderPiece returns the length of the word or of the separator that s begins with.
+func orderPiece(s string) int {
+	if n := orderSeparator(s); n > 0 {
+		return n
 	}
-	return unsafeString(Form{Tone: OldStyle}.Append(buf, s[:end])), s[end:]
+	return orderWordEnd(s, 0)
 }

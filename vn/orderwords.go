@@ -230,9 +230,9 @@ func (p orderPass) compare(a, b string) int {
 	f := Form{Tone: OldStyle}
 	var textA, textB [3 * maxToken]byte
 	var keyA, keyB [5 * maxToken]byte
-	a, b = unsafeString(f.Append(textA[:0], a)), unsafeString(f.Append(textB[:0], b))
+	normA, normB := unsafeString(f.Append(textA[:0], a)), unsafeString(f.Append(textB[:0], b))
 	if p == orderByCase {
-		return bytes.Compare(orderAppendCase(keyA[:0], a), orderAppendCase(keyB[:0], b))
+		return bytes.Compare(orderAppendCase(keyA[:0], normA), orderAppendCase(keyB[:0], normB))
 	}
-	return bytes.Compare(orderAppendWord(keyA[:0], a), orderAppendWord(keyB[:0], b))
+	return bytes.Compare(orderAppendWord(keyA[:0], normA), orderAppendWord(keyB[:0], normB))
 }
