@@ -79,11 +79,11 @@ func orderCompareText(a, b string) int {
 	var bufA, bufB [3 * maxToken]byte
 	var pa, pb []byte // what is left of the pieces
 	for {
-		if len(pa) == 0 && a != "" {
+		for len(pa) == 0 && a != "" {
 			n := orderPiece(a)
 			pa, a = f.Append(bufA[:0], a[:n]), a[n:]
 		}
-		if len(pb) == 0 && b != "" {
+		for len(pb) == 0 && b != "" {
 			n := orderPiece(b)
 			pb, b = f.Append(bufB[:0], b[:n]), b[n:]
 		}

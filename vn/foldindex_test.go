@@ -1,0 +1,183 @@
+package vn_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"golang.org/x/text/transform"
+
+	"github.com/toasoan/toasoan/vn"
+)
+
+func TestFoldIndex(t *testing.T) {
+	for _, test := range []struct{ s, substr, want string }{
+		{"Tỉnh Hoà Bình", "hoa binh", "Hoà Bình"},
+		{"TỈNH HÒA BÌNH", "Hoà Bình", "HÒA BÌNH"},
+		{"Tỉnh hoa binh cũ", "HÒA BÌNH", "hoa binh"},
+		{"Ho\u0300a\u0300 Bi\u0300nh, nay", "hoà bình", "Ho\u0300a\u0300 Bi\u0300nh"},
+		{"Đặng Thùy Trâm", "g thuy t", "g Thùy T"},
+		{"Straße ßs", "s", "S"},
+		{"ß s", "s", "s"},
+		{"ßs", "ss", "ß"},
+		{"Vi\u00adệt Nam", "viet", "Vi\u00adệt"},
+		{"tоán", "oan", "оán"},
+		{"日本語 tin", "本", "本"},
+		{"и\u0306од", "й", "и\u0306"},
+		{"50.000₫/kg", "₫/KG", "₫/kg"},
+		{"C\xffần", "\xffan", "\xffần"},
+	} {
+		start, end := vn.FoldIndex(test.s, test.substr)
+		if start < 0 || test.s[start:end] != test.want {
+			t.Errorf("FoldIndex(%+q, %+q) = %d, %d, want %+q", test.s, test.substr, start, end, test.want)
+		}
+	}
+	for _, test := range [][2]string{{"", "a"}, {"Hòa Bình", "hoa binh 2"}, {"ß", "s"}, {"й", "и"}, {"tо", "о"}} {
+		if start, end := vn.FoldIndex(test[0], test[1]); start != -1 || end != -1 {
+			t.Errorf("FoldIndex(%+q, %+q) = %d, %d", test[0], test[1], start, end)
+		}
+	}
+	if start, end := vn.FoldIndex("à", ""); start != 0 || end != 0 {
+		t.Errorf("of the empty text: %d, %d", start, end)
+	}
+}
+
+// The time of a search is linear even where matches fail all along the text.
+func TestFoldIndexLinear(t *testing.T) {
+	for _, unit := range []string{"ß", "tо ", "аo", "a\u200b", "日\u200b"} {
+		cost := func(n int) time.Duration {
+			s := strings.Repeat(unit, n)
+			needle := vn.Fold(s[:len(s)/2])
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				vn.FoldIndex(s, needle[1:]+"!")
+				vn.FoldIndex(s, "о"+needle[1:])
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if small, big := cost(2_000), cost(16_000); big > 40*small+10*time.Millisecond {
+			t.Errorf("%+q: 8 times the text takes %v, not %v", unit, big, small)
+		}
+	}
+}
+
+func FuzzFoldIndex(f *testing.F) {
+	for i, s := range foldSeeds {
+		f.Add(s, foldSeeds[(i+1)%len(foldSeeds)])
+		f.Add(s+" "+foldSeeds[(i+1)%len(foldSeeds)], foldSeeds[(i+1)%len(foldSeeds)])
+	}
+	f.Add("Tỉnh Hoà Bình", "hoa binh")
+	f.Add("ßs", "s")
+	f.Fuzz(func(t *testing.T, s, substr string) {
+		start, end := vn.FoldIndex(s, substr)
+		needle := vn.Fold(substr)
+		if start >= 0 {
+			if got := vn.Fold(s[start:end]); substr != "" && got != needle {
+				t.Errorf("FoldIndex(%+q, %+q) = %d, %d, which folds to %+q", s, substr, start, end, got)
+			}
+			if !strings.Contains(vn.Fold(s), needle) {
+				t.Errorf("FoldIndex(%+q, %+q) = %d, %d", s, substr, start, end)
+			}
+			return
+		}
+		for i := range s {
+			if strings.HasPrefix(s[i:], substr) && foldPlainWord(substr) && foldPlainWord(s) {
+				t.Errorf("FoldIndex(%+q, %+q) finds nothing", s, substr)
+				return
+			}
+		}
+	})
+}
+
+// foldPlainWord reports whether s is made of characters that fold one by one.
+func foldPlainWord(s string) bool {
+	for _, r := range s {
+		if r > 0x7F && !strings.ContainsRune("àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ日本語", r) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestFoldTransformer(t *testing.T) {
+	long := strings.Repeat("Cộng hòa Xã hội và\u200b tоán đ\u0323 日本 Й; ", 400)
+	for _, s := range append(foldSeeds, long, strings.Repeat("ạB", 3000), strings.Repeat("x\u200b", 2000)) {
+		foldStream(t, s, 64)
+	}
+}
+
+// foldStream checks that the transformer gives what Fold does, with destinations of
+// size bytes and sources of any.
+func foldStream(t *testing.T, s string, size int) {
+	t.Helper()
+	want := vn.Fold(s)
+	for _, read := range []func(io.Reader) io.Reader{iotest.OneByteReader, iotest.HalfReader, iotest.DataErrReader} {
+		got, err := io.ReadAll(transform.NewReader(read(strings.NewReader(s)), vn.NewFoldTransformer()))
+		if err != nil || string(got) != want {
+			t.Errorf("%+.80q: %+.80q, %v, want %+.80q", s, got, err, want)
+		}
+	}
+	tr := vn.NewFoldTransformer()
+	var got []byte
+	dst := make([]byte, size)
+	for src := []byte(s); ; {
+		nDst, nSrc, err := tr.Transform(dst, src, true)
+		got, src = append(got, dst[:nDst]...), src[nSrc:]
+		if err == nil {
+			break
+		} else if err != transform.ErrShortDst || nDst == 0 && nSrc == 0 {
+			t.Fatalf("%+.80q: %d, %d, %v", s, nDst, nSrc, err)
+		}
+	}
+	if string(got) != want {
+		t.Errorf("%+.80q: %+.80q, want %+.80q", s, got, want)
+	}
+	foldSpan(t, s, want)
+}
+
+// foldSpan checks that Span is right about what stays, and that Transform goes on
+// behind it.
+func foldSpan(t *testing.T, s, want string) {
+	t.Helper()
+	tr := vn.NewFoldTransformer()
+	half := len(s) / 2
+	n, err := tr.Span([]byte(s[:half]), false)
+	if n > half || !strings.HasPrefix(want, s[:n]) || err == nil && n < half {
+		t.Fatalf("Span(%+.80q) = %d, %v", s[:half], n, err)
+	}
+	m, err := tr.Span([]byte(s[n:]), true)
+	if err == nil && (n+m != len(s) || s != want) || err != nil && err != transform.ErrEndOfSpan || !strings.HasPrefix(want, s[:n+m]) {
+		t.Fatalf("Span(%+.80q) = %d after %d, %v", s[n:], m, n, err)
+	}
+	if err == nil {
+		return
+	}
+	var rest bytes.Buffer
+	w := transform.NewWriter(&rest, foldKeepState{tr})
+	if _, err := io.WriteString(w, s[n+m:]); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := s[:n+m] + rest.String(); got != want {
+		t.Errorf("after Span %+.80q: %+.80q, want %+.80q", s, got, want)
+	}
+}
+
+// foldKeepState is a transformer whose state survives transform.NewWriter.
+type foldKeepState struct{ transform.Transformer }
+
+func (foldKeepState) Reset() {}
+
+func FuzzFoldTransformer(f *testing.F) {
+	for _, s := range foldSeeds {
+		f.Add(s, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, size uint8) { foldStream(t, s, 64+int(size)) })
+}
