@@ -1,0 +1,2 @@
+// Package charset is being written.
+package charset
