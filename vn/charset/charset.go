@@ -2,6 +2,7 @@ package charset
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
@@ -74,10 +75,10 @@ func newByteCharset(name, title string, t *table) *charset {
 
 // newCombiningCharset returns an encoding with combining marks.
 func newCombiningCharset(name, title string, t *table, marks [5]byte) *charset {
-	c := newCombining(t, marks)
+	c := sync.OnceValue(func() *combining { return newCombining(t, marks) })
 	return &charset{name, title,
-		func() transform.Transformer { return combiningDecoder{combining: c} },
-		func() coder { return combiningCoder{c} }}
+		func() transform.Transformer { return &combiningDecoder{combining: c()} },
+		func() coder { return combiningCoder{c()} }}
 }
 
 var (

@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ type combining struct {
 	*table
 	marks [5]byte // the bytes of U+0300, U+0309, U+0303, U+0301, U+0323
 	class [256]byteClass
+	pairs [256][5]utf8Char // letter and mark composed; 0 if they stay two
 }
 
 // A byteClass is what a byte of such an encoding does.
@@ -37,10 +39,24 @@ func newCombining(t *table, marks [5]byte) *combining {
 			c.class[b] = classLetter
 		}
 	}
-	for _, b := range marks {
+	for i, b := range marks {
 		c.class[b] = classMark
+		for base := range c.pairs {
+			s := norm.NFC.String(string([]rune{t.decode[base].rune(), toneMarks[i]}))
+			if r, size := utf8.DecodeRuneInString(s); size == len(s) && c.class[base] == classLetter {
+				c.pairs[base][i] = makeChar(r)
+			}
+		}
 	}
 	return c
+}
+
+// pair returns a letter and a mark composed, or 0.
+func (c *combining) pair(s []byte) utf8Char {
+	if len(s) != 2 {
+		return 0
+	}
+	return c.pairs[s[0]][bytes.IndexByte(c.marks[:], s[1])]
 }
 
 // A combiningDecoder reads an encoding with combining marks. The result is what
@@ -48,9 +64,10 @@ func newCombining(t *table, marks [5]byte) *combining {
 type combiningDecoder struct {
 	transform.NopResetter
 	*combining
+	raw, nfc [4 * (maxMarks + 2)]byte // scratch
 }
 
-func (d combiningDecoder) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+func (d *combiningDecoder) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
 	for nSrc < len(src) {
 		n, short := d.plain(dst[nDst:], src[nSrc:], atEOF)
 		nDst += n.dst
@@ -68,8 +85,12 @@ func (d combiningDecoder) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int
 		if end == len(src) && !atEOF {
 			return nDst, nSrc, transform.ErrShortSrc
 		}
-		var buf [4 * (maxMarks + 2)]byte
-		out := d.appendNFC(buf[:0], src[nSrc:end])
+		if c := d.pair(src[nSrc:end]); c != 0 && c.size() <= len(dst)-nDst {
+			nDst += c.put(dst[nDst:])
+			nSrc = end
+			continue
+		}
+		out := d.appendNFC(src[nSrc:end])
 		if end < len(src) && d.class[src[end]] == classMark {
 			out = append(out, joiner...)
 		}
@@ -91,7 +112,7 @@ type sizes struct{ dst, src int }
 
 // plain decodes what no mark follows. It stops before a letter with a mark and
 // before a mark, without an error.
-func (d combiningDecoder) plain(dst, src []byte, atEOF bool) (n sizes, err error) {
+func (d *combiningDecoder) plain(dst, src []byte, atEOF bool) (n sizes, err error) {
 	for ; n.src < len(src); n.src++ {
 		b := src[n.src]
 		if class := d.class[b]; class == classMark {
@@ -120,14 +141,13 @@ func (d combiningDecoder) plain(dst, src []byte, atEOF bool) (n sizes, err error
 	return n, nil
 }
 
-// appendNFC appends a letter and its marks, composed.
-func (d combiningDecoder) appendNFC(dst, src []byte) []byte {
-	var buf [3 * (maxMarks + 1)]byte
+// appendNFC returns a letter and its marks composed, in d.nfc.
+func (d *combiningDecoder) appendNFC(src []byte) []byte {
 	n := 0
 	for _, b := range src {
-		n += d.decode[b].put(buf[n:])
+		n += d.decode[b].put(d.raw[n:])
 	}
-	return norm.NFC.Append(dst, buf[:n]...)
+	return norm.NFC.Append(d.nfc[:0], d.raw[:n]...)
 }
 
 // A combiningCoder writes such an encoding: a letter by its own byte, else by
