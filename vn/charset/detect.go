@@ -1,0 +1,253 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+
+	"github.com/toasoan/toasoan/vn"
+)
+
+// The limits of detection.
+const (
+	maxWords   = 1000 // how many words are looked at
+	maxWordLen = 32   // bytes of one; a longer one is no syllable
+)
+
+// Detect returns the encoding of b and its name, as [Lookup] knows it. For valid
+// UTF-8, of which ASCII is a part, it returns nil and "utf-8"; VIQR, which is
+// ASCII, is therefore never detected. When it does not know, it returns nil and "".
+//
+// Detect decodes the words that are not ASCII, at most 1000 of them, with each of
+// the other encodings, and counts those that are legal Vietnamese syllables, as
+// [vn.ParseSyllable] knows them, in regular case. The best encoding must read at
+// least 0.6 of them and lead over the second by a part of the words that the two
+// read differently; some of the words must be ones that no language of Western
+// Europe writes. Encodings that read all the words alike are one: TCVN3, then, is
+// named rather than TCVN5712, and Windows1258 or VISCII rather than VPS.
+func Detect(b []byte) (e encoding.Encoding, name string) {
+	if utf8.Valid(b) {
+		return nil, "utf-8"
+	}
+	if c := detect(b, 0.6); c != nil {
+		return c, c.name
+	}
+	return nil, ""
+}
+
+// detect returns the encoding in which at least share of the words are legal and
+// that leads clearly over the others, or nil.
+func detect(b []byte, share float64) *charset {
+	s := newSample(b)
+	var readings []*reading
+	var best *reading
+	for _, c := range charsets {
+		if c == viqr {
+			continue
+		}
+		r := s.read(c)
+		if best == nil || r.illegal < best.illegal {
+			best = r
+		}
+		readings = append(readings, r)
+	}
+	words := best.legal + best.illegal
+	if float64(best.legal) < share*float64(words) || best.strong == 0 || 5*best.strong < words {
+		return nil
+	}
+	for _, r := range readings {
+		if !best.leads(r) {
+			return nil
+		}
+	}
+	return best.charset
+}
+
+// A sample is the words of a text that are not ASCII, each followed by a line feed.
+type sample struct {
+	text  []byte
+	words []sampleWord
+}
+
+type sampleWord struct {
+	size    int  // in bytes
+	western bool // a language of Western Europe might write it
+}
+
+// newSample takes the words from b: what stands between ASCII characters that are
+// not letters.
+func newSample(b []byte) *sample {
+	s := new(sample)
+	for i := 0; i < len(b) && len(s.words) < maxWords; {
+		start, ascii := i, true
+		for ; i < len(b) && inWord(b[i]); i++ {
+			ascii = ascii && b[i] < utf8.RuneSelf
+		}
+		if !ascii {
+			word := b[start:min(i, start+maxWordLen)]
+			s.text = append(append(s.text, word...), '\n')
+			s.words = append(s.words, sampleWord{len(word), isWestern(word)})
+		}
+		i++
+	}
+	return s
+}
+
+// inWord reports whether b may be part of a word in one of the encodings. Some
+// have capitals at the control characters.
+func inWord(b byte) bool {
+	switch {
+	case b >= utf8.RuneSelf, 'a' <= b|0x20 && b|0x20 <= 'z':
+		return true
+	case b == 0, b == '\t', b == '\n', b == '\r', b == '\f', b == '\v':
+		return false
+	}
+	return b < ' '
+}
+
+// A reading is a sample decoded with one encoding.
+type reading struct {
+	*charset
+	words          []string
+	legal, illegal int
+	strong         int // legal words that no other language would write so
+}
+
+// A verdict is about one word.
+type verdict uint8
+
+const (
+	neutral verdict = iota // no letters but those of ASCII
+	legal
+	illegal
+)
+
+func (s *sample) read(c *charset) *reading {
+	r := &reading{charset: c, words: make([]string, 0, len(s.words))}
+	pairs := map[string]bool{}
+	text, _ := c.NewDecoder().String(string(s.text))
+	for _, w := range s.words {
+		word, rest, _ := strings.Cut(text, "\n")
+		text = rest
+		r.words = append(r.words, word)
+		switch judge(word) {
+		case legal:
+			r.legal++
+			if !w.western {
+				r.strong++
+			} else if utf8.RuneCountInString(word) < w.size {
+				pairs[word] = true
+			}
+		case illegal:
+			r.illegal++
+		}
+	}
+	// VNI has letters such as those of Western languages, but after other vowels.
+	// Où may be French; three such words are not.
+	if c == vni && len(pairs) >= 3 {
+		r.strong = r.legal
+	}
+	return r
+}
+
+// differ returns how many words the two read differently.
+func (r *reading) differ(o *reading) (n int) {
+	for i, w := range r.words {
+		if w != o.words[i] {
+			n++
+		}
+	}
+	return n
+}
+
+// leads reports whether r, the better of the two, is so by a fifth of the words
+// that they read differently, if any. What is punctuation in TCVN3 are capitals in
+// TCVN5712, and may stand alone in either: it is TCVN3 unless words say otherwise.
+func (r *reading) leads(o *reading) bool {
+	differ := r.differ(o)
+	if differ == 0 {
+		return true
+	}
+	lead := o.illegal - r.illegal
+	if lead == 0 {
+		return r.charset == tcvn3 && o.charset == tcvn5712
+	}
+	return 5*lead >= differ
+}
+
+// judge says whether all parts of a word, between punctuation, are legal.
+func judge(word string) verdict {
+	v := neutral
+	for start, i := 0, 0; i <= len(word); {
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if i < len(word) && !isPunct(r) {
+			i += size
+			continue
+		}
+		if part := word[start:i]; !isASCII(part) {
+			if !isSyllable(part) {
+				return illegal
+			}
+			v = legal
+		}
+		i += max(size, 1)
+		start = i
+	}
+	return v
+}
+
+// isPunct reports whether r is punctuation that stands in Vietnamese text.
+func isPunct(r rune) bool {
+	switch r {
+	case '“', '”', '‘', '’', '„', '‚', '«', '»', '‹', '›', '–', '—', '…', '•', '·', '\u00A0':
+		return true
+	}
+	return false
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] < ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// isSyllable reports whether s is a legal syllable in regular case with its tone
+// mark in its place.
+func isSyllable(s string) bool {
+	if !regularCase(s) {
+		return false
+	}
+	y, ok := vn.ParseSyllable(s)
+	if !ok {
+		return false
+	}
+	var lower, spelt [2 * maxWordLen]byte
+	low := lower[:0]
+	for _, r := range s {
+		low = utf8.AppendRune(low, unicode.ToLower(r))
+	}
+	return string(y.Append(spelt[:0], vn.OldStyle)) == string(low) ||
+		string(y.Append(spelt[:0], vn.NewStyle)) == string(low)
+}
+
+// regularCase reports whether s is in capitals, or has none after its first.
+func regularCase(s string) bool {
+	upper, lower := 0, 0
+	for i, r := range s {
+		switch {
+		case unicode.IsLower(r):
+			lower++
+		case unicode.IsUpper(r) && i > 0:
+			upper++
+		}
+		if upper > 0 && lower > 0 {
+			return false
+		}
+	}
+	return true
+}
