@@ -443,7 +443,7 @@ func FuzzEncode(f *testing.F) {
 				t.Fatalf("%v: %+q: %v", e, s, err)
 			}
 			if got := stream(t, enc, s, 1, 64); got != b {
-				t.Fatalf("%v: %+q streams to %q, not %q", e, s, got, b)
+				t.Fatalf("%v: %+q streams to\n%q, not\n%q", e, s, got, b)
 			}
 		}
 	})

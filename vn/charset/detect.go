@@ -48,13 +48,13 @@ func detect(b []byte, share float64) *charset {
 			continue
 		}
 		r := s.read(c)
-		if best == nil || r.illegal < best.illegal {
+		if best == nil || r.illegal < best.illegal || r.illegal == best.illegal && r.long > best.long {
 			best = r
 		}
 		readings = append(readings, r)
 	}
 	words := best.legal + best.illegal
-	if float64(best.legal) < share*float64(words) || best.strong == 0 || 5*best.strong < words {
+	if float64(best.legal) < share*float64(words) || best.strong == 0 || 12*best.strong < words {
 		return nil
 	}
 	for _, r := range readings {
@@ -83,7 +83,7 @@ func newSample(b []byte) *sample {
 	for i := 0; i < len(b) && len(s.words) < maxWords; {
 		start, ascii := i, true
 		for ; i < len(b) && inWord(b[i]); i++ {
-			ascii = ascii && b[i] < utf8.RuneSelf
+			ascii = ascii && ' ' <= b[i] && b[i] < utf8.RuneSelf
 		}
 		if !ascii {
 			word := b[start:min(i, start+maxWordLen)]
@@ -112,6 +112,7 @@ type reading struct {
 	*charset
 	words          []string
 	legal, illegal int
+	long           int // legal words of two letters or more
 	strong         int // legal words that no other language would write so
 }
 
@@ -135,6 +136,9 @@ func (s *sample) read(c *charset) *reading {
 		switch judge(word) {
 		case legal:
 			r.legal++
+			if utf8.RuneCountInString(word) > 1 {
+				r.long++
+			}
 			if !w.western {
 				r.strong++
 			} else if utf8.RuneCountInString(word) < w.size {
@@ -163,37 +167,44 @@ func (r *reading) differ(o *reading) (n int) {
 }
 
 // leads reports whether r, the better of the two, is so by a fifth of the words
-// that they read differently, if any. What is punctuation in TCVN3 are capitals in
-// TCVN5712, and may stand alone in either: it is TCVN3 unless words say otherwise.
+// that they read differently, if any. What is punctuation in TCVN3 is a capital in
+// TCVN5712, and may stand alone in either: between these two, whole words decide,
+// and if there are none it is TCVN3.
 func (r *reading) leads(o *reading) bool {
 	differ := r.differ(o)
-	if differ == 0 {
-		return true
-	}
 	lead := o.illegal - r.illegal
-	if lead == 0 {
-		return r.charset == tcvn3 && o.charset == tcvn5712
+	if lead == 0 && r.charset == tcvn3 && o.charset == tcvn5712 {
+		return r.long >= o.long
 	}
-	return 5*lead >= differ
+	if lead == 0 && r.charset == tcvn5712 && o.charset == tcvn3 {
+		return r.long > o.long
+	}
+	return 5*lead >= differ && (lead > 0 || differ == 0)
 }
 
 // judge says whether all parts of a word, between punctuation, are legal.
+// Punctuation with a letter on either side makes it illegal, for it is most often
+// a letter misread, but for a space that does not break.
 func judge(word string) verdict {
 	v := neutral
-	for start, i := 0, 0; i <= len(word); {
-		r, size := utf8.DecodeRuneInString(word[i:])
-		if i < len(word) && !isPunct(r) {
-			i += size
+	start, joined := 0, false
+	for i, r := range word + "\u00A0" {
+		if !isPunct(r) {
 			continue
 		}
-		if part := word[start:i]; !isASCII(part) {
-			if !isSyllable(part) {
+		if part := word[start:i]; part != "" {
+			if joined {
 				return illegal
 			}
-			v = legal
+			if !isASCII(part) {
+				if !isSyllable(part) {
+					return illegal
+				}
+				v = legal
+			}
 		}
-		i += max(size, 1)
-		start = i
+		joined = r != '\u00A0' && (joined || i > start)
+		start = i + utf8.RuneLen(r)
 	}
 	return v
 }

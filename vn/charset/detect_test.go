@@ -18,25 +18,31 @@ import (
 
 // syllables returns the legal syllables of the tables of package vn.
 func syllables(t testing.TB) (all []string) {
-	column := func(name string) (first []string) {
+	column := func(name string) (lines [][]string) {
 		data, err := os.ReadFile("../testdata/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(string(data)) {
-			if f := strings.Fields(line); len(f) > 0 && f[0] != "#" {
-				first = append(first, strings.Trim(f[0], "-"))
+			if f := strings.Split(line, "\t"); len(f) > 1 && f[0][0] != '#' {
+				lines = append(lines, f)
 			}
 		}
-		return first
+		return lines
 	}
 	for _, rime := range column("rimes.txt") {
-		for _, onset := range append(column("onsets.txt"), "") {
-			for tone := vn.ToneNgang; tone <= vn.ToneNang; tone++ {
-				y := vn.Syllable{Onset: onset, Rime: rime, Tone: tone}
-				s := y.String()
-				if z, ok := vn.ParseSyllable(s); ok && z == y {
-					all = append(all, s)
+		for _, coda := range strings.Fields(rime[1]) {
+			for _, onset := range column("onsets.txt") {
+				for tone := vn.ToneNgang; tone <= vn.ToneNang; tone++ {
+					y := vn.Syllable{
+						Onset: strings.Trim(onset[0], "0"),
+						Rime:  rime[0] + strings.Trim(coda, "-"),
+						Tone:  tone,
+					}
+					s := y.String()
+					if z, ok := vn.ParseSyllable(s); ok && z == y {
+						all = append(all, s)
+					}
 				}
 			}
 		}

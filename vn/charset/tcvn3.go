@@ -162,35 +162,43 @@ func (e *tcvn3Encoder) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, e
 		if err != nil {
 			return nDst, nSrc, err
 		}
-		if t.n > maxToken {
-			e.long = true
-		}
+		e.long = t.n > 0 && (e.long || t.n > maxToken)
+		var n, m int
 		if t.n == 0 || e.long {
-			end, err := letterEnd(src, nSrc, atEOF)
-			if err != nil {
-				e.long = e.long && err == transform.ErrShortSrc
-				return nDst, nSrc, e.report(err)
+			n, m, err = e.one(dst[nDst:], src[nSrc:], atEOF)
+		} else if k := e.faithful(&t); k > len(dst)-nDst {
+			return nDst, nSrc, transform.ErrShortDst
+		} else {
+			n, m = copy(dst[nDst:], t.codes[:k]), t.ends[k]
+			if k < t.n {
+				err = e.err
 			}
-			n, m, err := e.encoder.Transform(dst[nDst:], src[nSrc:end], true)
-			nDst += n
-			nSrc += m
-			e.long = e.long && t.n > 0 && (err == nil || err == transform.ErrShortDst)
-			if err != nil {
-				return nDst, nSrc, err
-			}
-			continue
 		}
-		k := e.faithful(&t)
-		if k > len(dst)-nDst {
+		if err == e.err && len(dst)-nDst-n < replacementRoom {
 			return nDst, nSrc, transform.ErrShortDst
 		}
-		nDst += copy(dst[nDst:], t.codes[:k])
-		nSrc += t.ends[k]
-		if k < t.n {
-			return nDst, nSrc, e.report(errUnencodable)
+		nDst += n
+		nSrc += m
+		if err != nil {
+			e.long = e.long && err != e.err
+			return nDst, nSrc, err
 		}
 	}
 	return nDst, nSrc, nil
+}
+
+// replacementRoom is what is kept free in the destination for the replacement of
+// a character: if there were no room, the encoder would see the character again,
+// at the beginning of a token and perhaps fit to be encoded.
+const replacementRoom = 16
+
+// one encodes the one letter at the start of src.
+func (e *tcvn3Encoder) one(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+	end, err := letterEnd(src, 0, atEOF)
+	if err != nil {
+		return 0, 0, e.report(err)
+	}
+	return e.encoder.Transform(dst, src[:end], true)
 }
 
 // A tcvn3Token is the letters of a token, one more than maxToken if it is long.
