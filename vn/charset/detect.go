@@ -54,7 +54,7 @@ func detect(b []byte, share float64) *charset {
 		readings = append(readings, r)
 	}
 	words := best.legal + best.illegal
-	if float64(best.legal) < share*float64(words) || best.strong == 0 || 12*best.strong < words {
+	if float64(best.legal) < share*float64(words) || best.strong == 0 || 24*best.strong < words {
 		return nil
 	}
 	for _, r := range readings {

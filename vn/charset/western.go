@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,15 +26,21 @@ func westernRune(b byte) rune {
 // regular case, and no two vowels with marks follow one another, but for a pair of
 // the same and for pairs such as that of théâtre.
 func isWestern(word []byte) bool {
-	var last rune
+	var last, quote rune
 	var buf [utf8.UTFMax * maxWordLen]byte
 	s := buf[:0]
 	for _, b := range word {
 		r := westernRune(b)
-		if isPunct(r) || r == '°' || r == 'º' || r == 'ª' || r == '´' || r == '¿' || r == '¡' || r == '§' || r == '€' || r == '©' || r == '®' || r == '£' {
+		if isPunct(r) || strings.ContainsRune("°ºª´¿¡§€©®£", r) {
+			if strings.ContainsRune("“”‘„‚«»‹›•", r) && last != 0 {
+				quote = r
+			}
 			last = 0
 			s = append(s, ' ')
 			continue
+		}
+		if quote != 0 {
+			return false // a quotation mark within a word
 		}
 		if r < ' ' || b >= utf8.RuneSelf && !unicode.IsLetter(r) || r == 'ƒ' || r == 'µ' {
 			return false

@@ -1,0 +1,45 @@
+package charset_test
+
+import (
+	"fmt"
+
+	"golang.org/x/text/encoding"
+
+	"github.com/toasoan/toasoan/vn/charset"
+)
+
+func ExampleDetect() {
+	page := []byte("Th\xF1 \xAE\xAB H\xB5 N\xE9i h\xABm nay c\xE3 m\xADa")
+	e, name := charset.Detect(page)
+	if e == nil {
+		fmt.Println("unknown, or UTF-8 already:", name)
+		return
+	}
+	text, err := e.NewDecoder().Bytes(page)
+	fmt.Println(name, string(text), err)
+	// Output: tcvn3 Thủ đô Hà Nội hôm nay có mưa <nil>
+}
+
+func ExampleLookup() {
+	e, name := charset.Lookup("x-viet-vps")
+	fmt.Println(e, name)
+	// Output: VPS vps
+}
+
+func ExampleRepair() {
+	fmt.Println(charset.Repair("Thá»§ tÆ°á»›ng dá»± há»™i nghá»‹"))
+	fmt.Println(charset.Repair("n­íc ViÖt Nam"))
+	fmt.Println(charset.Repair("Thủ tướng dự hội nghị"))
+	// Output:
+	// Thủ tướng dự hội nghị true
+	// nước Việt Nam true
+	// Thủ tướng dự hội nghị false
+}
+
+// Text that VISCII does not have all of, for a page in HTML.
+func Example_unsupported() {
+	enc := encoding.HTMLEscapeUnsupported(charset.VISCII.NewEncoder())
+	b, err := enc.String("Giá: 5 €")
+	fmt.Printf("%q %v\n", b, err)
+	// Output: "Gi\xe1: 5 &#8364;" <nil>
+}
