@@ -112,8 +112,9 @@ type reading struct {
 	*charset
 	words          []string
 	legal, illegal int
-	long           int // legal words of two letters or more
-	strong         int // legal words that no other language would write so
+	long           int  // legal words of two letters or more
+	lower          bool // some legal words are not in capitals
+	strong         int  // legal words that no other language would write so
 }
 
 // A verdict is about one word.
@@ -139,6 +140,7 @@ func (s *sample) read(c *charset) *reading {
 			if utf8.RuneCountInString(word) > 1 {
 				r.long++
 			}
+			r.lower = r.lower || strings.ToUpper(word) != word
 			if !w.western {
 				r.strong++
 			} else if utf8.RuneCountInString(word) < w.size {
@@ -169,12 +171,12 @@ func (r *reading) differ(o *reading) (n int) {
 // leads reports whether r, the better of the two, is so by a fifth of the words
 // that they read differently, if any. What is punctuation in TCVN3 is a capital in
 // TCVN5712, and may stand alone in either: between these two, whole words decide,
-// and if there are none it is TCVN3.
+// and if there are none it is TCVN3, unless the text is in capitals.
 func (r *reading) leads(o *reading) bool {
 	differ := r.differ(o)
 	lead := o.illegal - r.illegal
 	if lead == 0 && r.charset == tcvn3 && o.charset == tcvn5712 {
-		return r.long >= o.long
+		return r.long >= o.long && (r.lower || r.legal >= o.legal)
 	}
 	if lead == 0 && r.charset == tcvn5712 && o.charset == tcvn3 {
 		return r.long > o.long

@@ -28,7 +28,7 @@ func ExampleLookup() {
 
 func ExampleRepair() {
 	fmt.Println(charset.Repair("Thá»§ tÆ°á»›ng dá»± há»™i nghá»‹"))
-	fmt.Println(charset.Repair("n­íc ViÖt Nam"))
+	fmt.Println(charset.Repair("n\u00ADíc ViÖt Nam"))
 	fmt.Println(charset.Repair("Thủ tướng dự hội nghị"))
 	// Output:
 	// Thủ tướng dự hội nghị true
