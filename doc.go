@@ -3,6 +3,8 @@
 //
 //   - [github.com/toasoan/toasoan/vn]: Vietnamese text. Normal forms and tone
 //     styles, folding for search, slugs, dictionary and name order, dates.
+//   - [github.com/toasoan/toasoan/vn/charset]: the legacy Vietnamese encodings,
+//     their detection, and the repair of mojibake.
 //   - [github.com/toasoan/toasoan/article]: the document model of an article,
 //     its captions and its blocks of related links; a parser of plain text
 //     pages, the JSON wire format and its checks.

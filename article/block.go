@@ -111,9 +111,9 @@ type LinkBlock struct {
 // A RelatedLink is a link to another story. Its title is not empty.
 type RelatedLink struct {
 	Title     string
-	URL       string
-	Published time.Time
-	Image     *Image
+	URL       string    // a URI reference; "" if it was lost
+	Published time.Time // zero if not known
+	Image     *Image    // preview; nil if there is none
 	Extra     Extra
 }
 
@@ -138,9 +138,9 @@ const (
 // link to its URL, never as active content.
 type Embed struct {
 	Provider string // "YouTube"
-	URL      string
-	Title    string
-	Image    *Image // preview
+	URL      string // of the content's page; an http or https URL or a reference
+	Title    string // of the content; the text of the link
+	Image    *Image // preview; nil if there is none
 	Extra    Extra
 }
 
@@ -190,10 +190,10 @@ type Credit struct {
 // without URL but with Alt is one whose address was lost.
 type Image struct {
 	URL     string
-	Alt     string // alternative text (chú thích thay thế)
-	Width   int    // in pixels; 0 if not known
-	Height  int    // in pixels; 0 if not known
-	Sources []Rendition
+	Alt     string      // alternative text (chú thích thay thế)
+	Width   int         // in pixels; 0 if not known
+	Height  int         // in pixels; 0 if not known
+	Sources []Rendition // the same picture in other widths
 	Extra   Extra
 }
 

@@ -1,0 +1,207 @@
+package toasoan_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/txtar"
+	"github.com/toasoan/toasoan/render"
+	"github.com/toasoan/toasoan/vn"
+)
+
+// TestFixtures takes every file of testdata/articles down the whole street:
+// the text of a page in; the article as JSON, its HTML and the notes out.
+// testdata/articles/README.md says what the sections mean.
+func TestFixtures(t *testing.T) {
+	files, err := filepath.Glob("testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no fixtures: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			testFixture(t, file)
+		})
+	}
+}
+
+func testFixture(t *testing.T, file string) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ar := txtar.Parse(data)
+	opts := fixtureOptions(t, ar)
+	a, notes := opts.article(t, ar)
+
+	var doc, html bytes.Buffer
+	if err := render.JSON(&doc, a, &render.JSONOptions{Indent: "  "}); err != nil {
+		t.Fatal(err)
+	}
+	if err := render.HTML(&html, a, &opts.html); err != nil {
+		t.Fatal(err)
+	}
+	checkRoundTrip(t, a)
+
+	got := txtar.Parse(data)
+	got.Set("json", doc.Bytes())
+	got.Set("html", markSpaces(html.Bytes()))
+	if ar.Get("input.json") == nil {
+		got.Set("notes", formatNotes(notes))
+	}
+	if *update {
+		if err := os.WriteFile(file, got.Format(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(ar.Format()), string(got.Format())); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", file, diff)
+	}
+}
+
+// checkRoundTrip asserts that the wire format loses nothing of a, and that it
+// is written in one way only.
+func checkRoundTrip(t *testing.T, a *article.Article) {
+	t.Helper()
+	first, err := a.AppendJSON(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := new(article.Article)
+	if err := b.UnmarshalJSON(first); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a, b, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("JSON gives another article (-want +got):\n%s", diff)
+	}
+	second, err := b.AppendJSON(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(first, second) {
+		t.Errorf("JSON changes when it is decoded and encoded:\n%s\n%s", first, second)
+	}
+}
+
+// fixture holds what a fixture's section "options" sets.
+type fixture struct {
+	parser article.Parser
+	html   render.HTMLOptions
+}
+
+// article returns what the fixture's input says: the text of a page in the
+// section "input", or an article in "input.json".
+func (f *fixture) article(t *testing.T, ar *txtar.Archive) (*article.Article, []article.Note) {
+	t.Helper()
+	doc := ar.Get("input.json")
+	if doc == nil {
+		return f.parser.Parse(unmarkSpaces(ar.Get("input")))
+	}
+	a := new(article.Article)
+	if err := a.UnmarshalJSON(doc); err != nil {
+		t.Fatal(err)
+	}
+	return a, nil
+}
+
+var (
+	toneStyles = map[string]vn.ToneStyle{"keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle}
+	altPolicy  = map[string]render.AltPolicy{"auto": render.AltAuto, "keep": render.AltKeep, "omit": render.AltOmit}
+)
+
+// fixtureOptions reads the section "options", a "name: value" a line.
+func fixtureOptions(t *testing.T, ar *txtar.Archive) *fixture {
+	t.Helper()
+	f := new(fixture)
+	for line := range strings.Lines(string(ar.Get("options"))) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		switch name {
+		case "parser.tone":
+			f.parser.Form.Tone = choose(t, toneStyles, value)
+		case "html.tone":
+			f.html.Tone = choose(t, toneStyles, value)
+		case "html.alt":
+			f.html.Alt = choose(t, altPolicy, value)
+		case "html.titlelevel":
+			f.html.TitleLevel, _ = strconv.Atoi(value)
+		case "html.idprefix":
+			f.html.IDPrefix = value
+		case "html.url": // a prefix for every URL
+			f.html.URL = func(u string) string { return value + u }
+		case "html.headingid": // a fixed id; "" leaves it out
+			f.html.HeadingID = func(*article.Heading) string { return value }
+		case "html.time": // a layout of package time
+			f.html.Time = func(t time.Time) string { return t.Format(value) }
+		case "html.block": // a class for every figure
+			f.html.Block = func(w *render.HTMLWriter, b article.Block) bool {
+				if _, ok := b.(*article.Figure); !ok {
+					return false
+				}
+				w.Markup(`<div class="anh">`)
+				w.Block(b)
+				w.Markup("</div>\n")
+				return true
+			}
+		default:
+			t.Fatalf("unknown option %q", line)
+		}
+	}
+	return f
+}
+
+func choose[T any](t *testing.T, m map[string]T, name string) T {
+	t.Helper()
+	v, ok := m[name]
+	if !ok {
+		t.Fatalf("unknown value %q", name)
+	}
+	return v
+}
+
+func formatNotes(notes []article.Note) []byte {
+	var b bytes.Buffer
+	for _, n := range notes {
+		dropped := ""
+		if n.Dropped {
+			dropped = " (dropped)"
+		}
+		fmt.Fprintf(&b, "%d %s%s: %s\n", n.Line, n.Rule, dropped, n.Text)
+	}
+	return markSpaces(b.Bytes())
+}
+
+// markSpaces adds a $ to each line that ends in white space, so that editors
+// and readers see it.
+func markSpaces(data []byte) []byte {
+	var b bytes.Buffer
+	for line := range bytes.Lines(data) {
+		text := bytes.TrimSuffix(line, []byte("\n"))
+		b.Write(text)
+		if bytes.HasSuffix(text, []byte(" ")) || bytes.HasSuffix(text, []byte("\t")) || bytes.HasSuffix(text, []byte("$")) {
+			b.WriteByte('$')
+		}
+		b.Write(line[len(text):])
+	}
+	return b.Bytes()
+}
+
+// unmarkSpaces undoes markSpaces.
+func unmarkSpaces(data []byte) string {
+	var b strings.Builder
+	for line := range strings.Lines(string(data)) {
+		text := strings.TrimSuffix(line, "\n")
+		b.WriteString(strings.TrimSuffix(text, "$"))
+		b.WriteString(line[len(text):])
+	}
+	return b.String()
+}
