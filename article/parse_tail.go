@@ -319,7 +319,7 @@ func (p *parsing) link(l *line) RelatedLink {
 }
 
 // cutDate splits a line that ends in a date, in parentheses or behind a dash
-// or a bar.
+// or a bar. "14:05 | 20/11/2026" is one date, the longest that fits.
 func (p *parsing) cutDate(s string) (title string, t time.Time, ok bool) {
 	from := max(0, len(s)-60)
 	for i := len(s) - 1; i > from; i-- {
@@ -334,10 +334,9 @@ func (p *parsing) cutDate(s string) (title string, t time.Time, ok bool) {
 		if len(tail) < 8 || tail[0] < '0' || tail[0] > '9' {
 			continue
 		}
-		if t, ok := p.date(tail); ok {
-			title := strings.TrimRight(s[:i], " ([|-–")
-			return title, t, title != ""
+		if d, dated := p.date(tail); dated {
+			title, t = strings.TrimRight(s[:i], " ([|-–"), d
 		}
 	}
-	return "", time.Time{}, false
+	return title, t, title != ""
 }
