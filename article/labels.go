@@ -101,8 +101,13 @@ func (p *parsing) labelOf(l *line) label {
 	return label{}
 }
 
-// legalWords begin lines at the foot of a page, in lower case.
-var legalWords = [...]string{"thông tin của bạn đọc ", "giấy phép ", "bản quyền ", "© ", "copyright ", "® ", "ghi rõ nguồn "}
+// footerWords begin lines at the foot of a page, in lower case, and their
+// class.
+var footerWords = [...][2]string{
+	{"theo dõi báo ", "follow"}, {"theo dõi chúng tôi ", "follow"}, {"thông tin của bạn đọc ", "comment_form"},
+	{"giấy phép ", "footer_legal"}, {"bản quyền ", "footer_legal"}, {"© ", "footer_legal"},
+	{"copyright ", "footer_legal"}, {"® ", "footer_legal"}, {"ghi rõ nguồn ", "footer_legal"},
+}
 
 // footerOf returns the class of a line in the tail that begins with a label
 // and goes on with its value: "Địa chỉ: 12 Lê Lợi". In the text such a line is
@@ -118,9 +123,9 @@ func (p *parsing) footerOf(l *line) string {
 			return class
 		}
 	}
-	for _, word := range legalWords {
-		if strings.HasPrefix(l.key(), word) {
-			return "footer_legal"
+	for _, word := range footerWords {
+		if strings.HasPrefix(l.key(), word[0]) {
+			return word[1]
 		}
 	}
 	return ""

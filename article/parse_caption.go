@@ -132,7 +132,7 @@ func sameLine(a, b string) bool {
 }
 
 // nearLine reports whether a and b are two versions of one caption. Two lines
-// that differ in numbers are two entries of a list. The cheap tests come
+// whose numbers differ are two entries of a list. The cheap tests come
 // first; they refuse nearly all neighbours.
 func nearLine(a, b string) bool {
 	n, m := strings.Count(a, " ")+1, strings.Count(b, " ")+1
@@ -143,7 +143,9 @@ func nearLine(a, b string) bool {
 	if 5*bits.OnesCount64(x&y) < 3*min(bits.OnesCount64(x), bits.OnesCount64(y)) {
 		return false
 	}
-	return sameDigits(a, b) && similar.Near(a, b)
+	const digits = "0123456789"
+	numbered := strings.ContainsAny(a, digits) && strings.ContainsAny(b, digits)
+	return (!numbered || sameDigits(a, b)) && similar.Near(a, b)
 }
 
 // sketch returns a set of the words of s, by the hash of their plain

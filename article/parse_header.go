@@ -212,7 +212,7 @@ func (p *parsing) headerByline(i int) bool {
 	if l.longer(60) || len(p.a.Byline) > 0 {
 		return false
 	}
-	if b, ok := parseByline(l.text); ok && b.labelled {
+	if b, ok := parseByline(l.text); ok && b.labelled && p.textFrom(i+1) {
 		p.byline(l, b)
 		return true
 	}
@@ -298,11 +298,22 @@ func (p *parsing) beforeHead(i int) bool {
 	if p.lines[i].longer(2*maxCaption) || next.longer(maxCaption) || i+2 >= len(p.lines) {
 		return false
 	}
-	if b, ok := parseByline(next.text); ok && b.labelled {
-		return true
+	n := 1
+	if b, ok := parseByline(next.text); !ok || !b.labelled {
+		f, lines := p.captionAt(i+1, i, len(p.lines))
+		if f == nil {
+			return false
+		}
+		n = lines
 	}
-	f, _ := p.captionAt(i+1, i, len(p.lines))
-	return f != nil
+	return p.textFrom(i + 1 + n)
+}
+
+// textFrom reports whether a paragraph stands at the line i or, after other
+// figures, below it.
+func (p *parsing) textFrom(i int) bool {
+	i = p.skipCaption(i)
+	return i < len(p.lines) && p.lines[i].longer(80) && p.labelOf(&p.lines[i]).class == ""
 }
 
 // repeatedBelow reports whether the line i comes again among the three
