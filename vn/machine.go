@@ -187,7 +187,11 @@ func (m *machine) step(dst []byte, s string, i int, atEOF bool, e *editor) (out 
 		if !atEOF && !utf8.FullRuneInString(s[i:]) {
 			return dst, i, true
 		}
-		return append(dst, s[i]), i + 1, false
+		end := i + 1
+		for end < len(s) && s[end]>>6 == 2 || end+1 < len(s) && s[end] >= 0xF8 {
+			end++ // no rune begins so, nor so soon
+		}
+		return append(dst, s[i:end]...), end, false
 	} else if c := classOf(r, s[i:]); c != classLetter && (c != classInvisible || bears(s[i+n:])) {
 		return stepSegment(dst, s, i, atEOF, e)
 	}
@@ -255,6 +259,12 @@ func (u *unit) reason(moved Reason) Reason {
 // marks ordered, but for those that invisible characters follow. All else is left as
 // NFC leaves it.
 func (m *machine) stepOver(dst []byte, s string, i int, atEOF bool, e *editor) (out []byte, next int, more bool) {
+	if e == nil && len(s)-i >= 6 && s[i] < utf8.RuneSelf && s[i+1]|1 == 0xCD {
+		// The usual letter; ASCII follows it.
+		if c, size := markedChar(s[i], s[i+1:]); size > 0 {
+			return appendChar(dst, c), i + 1 + size, false
+		}
+	}
 	c, end, long, ok := nextUnit(s, i, atEOF)
 	if !ok {
 		return dst, i, true

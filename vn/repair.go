@@ -1,6 +1,6 @@
 package vn
 
-// repair decides what becomes of the letters of a whole token, by DESIGN of the
+// repair decides what becomes of the letters of a whole token, by the rules of the
 // normal form: look-alikes first, then invisible characters, then the tone mark.
 // Afterwards own is every letter's final text, unless it returns keep: then the
 // token stays as NFC leaves it.

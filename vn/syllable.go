@@ -405,7 +405,7 @@ func fitsSkeleton(codes *[maxLetters + 1]uint8, id, at uint8) bool {
 	for n := 1; n < len(nuclei); n++ {
 		w := word{onset: id, nucleus: uint8(n), coda: coda, at: at}
 		if nuclei[n].skeleton == key && w.legal(uint8(nuclei[n].key&15)) {
-			// Without this, gi and ia would fit gia at 1; it does at 2 anyhow.
+			// gi absorbs i and iê only; gia and giu are read at 2.
 			if at != 1 || id != onsetGi || nuclei[n].key>>4&15 == codeEE || key>>4 == 0 {
 				return true
 			}

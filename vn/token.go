@@ -25,6 +25,12 @@ func classOf(r rune, s string) class {
 		}
 		return classOther
 	}
+	if r >= 0x410 && r <= 0x44F && r != 'Й' && r != 'й' { // most of Cyrillic, to save the look-ups
+		if _, _, ok := lookalike(r); ok {
+			return classLetter
+		}
+		return classOther
+	}
 	if isInvisible(r) {
 		return classInvisible
 	}
