@@ -65,15 +65,18 @@ func (t *foldTransformer) Span(src []byte, atEOF bool) (n int, err error) {
 		if t.buf, i, more = f.step(t.buf[:0], s, i, atEOF); more {
 			return n, transform.ErrShortSrc
 		}
-		if len(s)-same < len(t.buf) || s[same:same+len(t.buf)] != string(t.buf) {
+		if i-same < len(t.buf) || s[same:same+len(t.buf)] != string(t.buf) {
 			return n, transform.ErrEndOfSpan
 		}
 		same += len(t.buf)
 		switch {
-		case f.n == 0 && same == i:
+		case s[same:i] != string(f.buf[:f.n]):
+			// What waits in f is not what stands here, or something vanished.
+			return n, transform.ErrEndOfSpan
+		case f.n == 0:
 			n, t.f = i, f
-		case f.state&foldInOver == 0 && !f.m.over && f.n > 0:
-			// What waits in f begins at same; it can be read again from there.
+		case f.state&foldInOver == 0 && !f.m.over:
+			// It can be read again.
 			n = same
 			t.f.reset()
 		}
