@@ -3,6 +3,7 @@ package vn
 //go:generate go run gen_fold.go
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,12 +39,59 @@ func Fold(s string) string {
 // AppendFold appends Fold(s) to dst and returns the extended slice. It does not
 // allocate if dst has room for it and s is made of Latin letters.
 func AppendFold(dst []byte, s string) []byte {
-	var f folder
-	f.m.style = KeepStyle
-	for i := 0; i < len(s); {
-		dst, i, _ = f.step(dst, s, i, true)
+	dst = slices.Grow(dst, len(s))
+	start := len(dst)
+	i, n := foldQuick(dst[start:start+len(s)], s)
+	if dst = dst[:start+n]; i < len(s) {
+		dst = foldSlow(dst, start, s, i)
 	}
-	return f.flush(dst)
+	return dst
+}
+
+// foldSlow folds the rest of s where foldQuick cannot go on at i, in turns with it.
+// What foldQuick wrote is dst[start:].
+func foldSlow(dst []byte, start int, s string, i int) []byte {
+	var f folder
+	for {
+		dst, i = f.resume(dst, start, s, i)
+		for i < len(s) {
+			f.norm, i, _ = f.m.step(f.norm[:0], s, i, true, nil)
+			dst = f.writeBytes(dst, f.norm)
+			if f.n == 0 && f.state == 0 && !f.m.over {
+				break
+			}
+		}
+		if i == len(s) {
+			return f.flush(dst)
+		}
+		dst = slices.Grow(dst, len(s)-i)
+		start = len(dst)
+		next, n := foldQuick(dst[start:start+len(s)-i], s[i:])
+		dst, i = dst[:start+n], i+next
+		if i == len(s) {
+			return dst
+		}
+	}
+}
+
+// resume begins the token that the rune at i may be a part of: it takes its letters
+// back from dst, and returns where it begins.
+func (f *folder) resume(dst []byte, start int, s string, i int) ([]byte, int) {
+	n := len(dst)
+	for n > start && len(dst)-n <= maxToken && dst[n-1]-'a' < 26 {
+		n--
+	}
+	if len(dst)-n > maxToken {
+		f.m.over = true
+		f.state, f.has = foldInOver, foldHasLatin|foldAfterLatin
+		return dst, i
+	}
+	// Each byte taken back is one letter.
+	for range len(dst) - n {
+		for i--; !utf8.RuneStart(s[i]); i-- {
+		}
+	}
+	return dst[:n], i
 }
 
 // foldSame returns the length of the words at the start of s that Fold leaves as

@@ -1,0 +1,70 @@
+package vn
+
+import "unicode/utf8"
+
+// Most text is folded byte by byte, without decoding: foldNext tells from the two
+// bytes before in which row a byte is to be looked up, and the row tells what it
+// becomes. No load waits for another iteration and no branch depends on the text,
+// but for the runes that the tables leave to others. Lead bytes become nothing.
+
+// The flags of an entry of foldRows and slugRows, above the byte that it becomes.
+const (
+	rowEmit = 1 << 8  // the byte is written
+	rowSep  = 1 << 9  // it is a separator
+	rowSlow = 1 << 10 // the rune is not for the tables
+)
+
+// foldQuick folds the start of s into dst, which is as long as s, and returns how
+// many bytes it read and wrote. It stops at a rune that the tables have not.
+func foldQuick(dst []byte, s string) (i, n int) {
+	row, lead := uint8(0), uint8(0)
+	dst = dst[:len(s)]
+	for i < len(s) {
+		c := s[i]
+		e := foldRows[int(row&15)<<8|int(c)]
+		if e&rowSlow != 0 {
+			break
+		}
+		row = foldNext[int(lead&3)<<8|int(c)]
+		lead = foldLead[c]
+		dst[n] = byte(e)
+		n += int(e >> 8 & 1)
+		i++
+	}
+	if row == 0 {
+		return i, n
+	}
+	// The rune is not whole, or is slow: take back what was copied of it.
+	last := i
+	for i--; !utf8.RuneStart(s[i]); i-- {
+	}
+	if s[i] == 0xC2 || s[i] == 0xE2 {
+		n -= last - i
+	}
+	return i, n
+}
+
+// slugQuick makes the slug of the start of s in dst[n:], which is as long as s. last
+// is 1 if dst ends in a hyphen or nothing was written, else 0.
+func slugQuick(dst []byte, n int, s string, last int) (i, end, lastEnd int) {
+	row, lead := uint8(0), uint8(0)
+	for i < len(s) {
+		c := s[i]
+		e := int(slugRows[int(row&15)<<8|int(c)])
+		if e&rowSlow != 0 {
+			break
+		}
+		row = foldNext[int(lead&3)<<8|int(c)]
+		lead = foldLead[c]
+		dst[n] = byte(e)
+		x, y := e>>8&1, e>>9&1
+		n += x &^ (y & last)
+		last = y | last&^x
+		i++
+	}
+	if row != 0 {
+		for i--; !utf8.RuneStart(s[i]); i-- {
+		}
+	}
+	return i, n, last
+}
