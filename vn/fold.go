@@ -52,6 +52,8 @@ func AppendFold(dst []byte, s string) []byte {
 // What foldQuick wrote is dst[start:].
 func foldSlow(dst []byte, start int, s string, i int) []byte {
 	var f folder
+	var norm [2 * maxToken]byte
+	f.norm = norm[:0]
 	for {
 		dst, i = f.resume(dst, start, s, i)
 		for i < len(s) {

@@ -1,6 +1,7 @@
 package vn
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -35,20 +36,24 @@ func Slug(s string) string { return Slugger{}.Slug(s) }
 // same text. All normal forms of a text have one slug, that of Normalize(s), and
 // the slug of a slug is itself.
 func (g Slugger) Slug(s string) string {
-	var buf [512]byte
-	if len(s) <= len(buf)/2 {
-		return string(g.Append(buf[:0], s))
+	var buf [256]byte
+	if g.MaxLen <= 0 && len(s) <= len(buf) {
+		if read, n, last := slugQuick(buf[:], 0, s, 1); read == len(s) {
+			return string(buf[:max(n-last, 0)])
+		}
 	}
-	return string(g.Append(make([]byte, 0, len(s)+len(s)/16), s))
+	return unsafeString(g.Append(make([]byte, 0, len(s)+len(s)/16+8), s))
 }
 
 // Append appends the slug of s to dst and returns the extended slice. It does not
-// allocate if dst has room: as many bytes as s, and more only for text full of
+// allocate if dst has room: a byte more than s has, and more only for text full of
 // signs such as &, ½ or ㎯.
 func (g Slugger) Append(dst []byte, s string) []byte {
 	w := slugWriter{dst: dst, start: len(dst), s: s}
 	for i := 0; i < len(s) && !g.full(&w); {
-		i = w.step(i)
+		if i = w.quick(i, g.MaxLen); i < len(s) {
+			i = w.step(i)
+		}
 	}
 	return g.cut(w.dst, w.start)
 }
@@ -144,6 +149,43 @@ type slugWriter struct {
 
 	tokenEnd int  // of the token read last that has a look-alike of another script
 	isLatin  bool // and whether its look-alikes are Latin letters
+}
+
+// quick reads the characters from i on that the tables of single bytes have, and
+// returns where it stops. It need not read far beyond limit.
+func (w *slugWriter) quick(i, limit int) int {
+	if w.digits != foldNone && w.digits != foldDigit {
+		return i
+	}
+	s := w.s[i:]
+	if limit > 0 && limit < len(s)-utf8.UTFMax {
+		s = s[:limit+utf8.UTFMax]
+	}
+	w.dst = slices.Grow(w.dst, len(s)+1)
+	n, last := len(w.dst), 1
+	if n > w.start {
+		if last = 0; w.parted {
+			w.dst, n, last = append(w.dst, '-'), n+1, 1
+		}
+	}
+	read, n, last := slugQuick(w.dst[:cap(w.dst)], n, s, last)
+	if last == 1 && n > w.start {
+		n--
+	}
+	if w.dst = w.dst[:n]; read == 0 {
+		return i
+	}
+	i += read
+	if last == 1 {
+		r, _ := utf8.DecodeLastRuneInString(w.s[:i])
+		w.part(slugIsSpace(r))
+		return i
+	}
+	w.parted, w.spaced, w.letter, w.digits = false, false, w.dst[n-1] > '9', foldNone
+	if !w.letter {
+		w.digits = foldDigit
+	}
+	return i
 }
 
 // step reads the character at i and returns the index of the next.
