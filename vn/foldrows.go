@@ -8,10 +8,12 @@ import "unicode/utf8"
 // but for the runes that the tables leave to others. Lead bytes become nothing.
 
 // The flags of an entry of foldRows and slugRows, above the byte that it becomes.
+// Those of slugRows hold for one state; one bit higher stands what holds for the
+// other, in which a hyphen was written last.
 const (
-	rowEmit = 1 << 8  // the byte is written
-	rowSep  = 1 << 9  // it is a separator
-	rowSlow = 1 << 10 // the rune is not for the tables
+	rowEmit   = 1 << 8  // the byte is written
+	rowHyphen = 1 << 10 // the state after it is the one with a hyphen
+	rowSlow   = 1 << 12 // the rune is not for the tables
 )
 
 // foldQuick folds the start of s into dst, which is as long as s, and returns how
@@ -47,24 +49,25 @@ func foldQuick(dst []byte, s string) (i, n int) {
 // slugQuick makes the slug of the start of s in dst[n:], which is as long as s. last
 // is 1 if dst ends in a hyphen or nothing was written, else 0.
 func slugQuick(dst []byte, n int, s string, last int) (i, end, lastEnd int) {
-	row, lead := uint8(0), uint8(0)
+	row, lead := uint(0), uint(0)
+	hyphen := uint(last)
 	for i < len(s) {
-		c := s[i]
-		e := int(slugRows[int(row&15)<<8|int(c)])
+		c := uint(s[i])
+		e := uint(slugRows[row&(15<<8)|c])
 		if e&rowSlow != 0 {
 			break
 		}
-		row = foldNext[int(lead&3)<<8|int(c)]
-		lead = foldLead[c]
+		row = uint(foldNext[lead&(3<<8)|c]) << 8
+		lead = uint(foldLead[c]) << 8
 		dst[n] = byte(e)
-		x, y := e>>8&1, e>>9&1
-		n += x &^ (y & last)
-		last = y | last&^x
+		e >>= hyphen & 1
+		n += int(e / rowEmit & 1)
+		hyphen = e / rowHyphen & 1
 		i++
 	}
 	if row != 0 {
 		for i--; !utf8.RuneStart(s[i]); i-- {
 		}
 	}
-	return i, n, last
+	return i, n, int(hyphen)
 }

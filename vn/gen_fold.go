@@ -292,9 +292,13 @@ var leads = []string{"", "\xC2", "\xC3", "\xC4", "\xC5", "\xC6", "\xE1", "\xE1\x
 
 // The flags of foldrows.go.
 const (
-	rowEmit = 1 << 8
-	rowSep  = 1 << 9
-	rowSlow = 1 << 10
+	rowEmit   = 1 << 8
+	rowHyphen = 1 << 10
+	rowSlow   = 1 << 12
+
+	rowLead   = rowHyphen << 1              // nothing is written, the state stays
+	rowLetter = rowEmit | rowEmit<<1        // written in both states
+	rowSep    = rowEmit | 3*rowHyphen | '-' // written if none stands there
 )
 
 // genRows writes what becomes of a byte behind each of leads.
@@ -309,7 +313,7 @@ func genRows() {
 			s := lead + string([]byte{byte(b)})
 			i := row<<8 | b
 			if slices.Contains(leads, s) {
-				fold[i], slug[i] = 0, 0
+				fold[i], slug[i] = 0, rowLead
 				if s[0] == 0xC2 || s[0] == 0xE2 {
 					fold[i] = rowEmit | b
 				}
@@ -355,15 +359,15 @@ func rowsOf(r rune, b int) (fold, slug int) {
 	e, ok := entries[r]
 	switch {
 	case r < utf8.RuneSelf && unicode.IsLetter(r):
-		return rowEmit | b | 0x20, rowEmit | b | 0x20
+		return rowLetter | b | 0x20, rowLetter | b | 0x20
 	case r < utf8.RuneSelf && unicode.IsDigit(r):
-		return rowEmit | b, rowEmit | b
+		return rowLetter | b, rowLetter | b
 	case ok && e.kind == "foldLatin" && len(e.text) == 1 && r >= 0xC0:
-		return rowEmit | int(e.text[0]), rowEmit | int(e.text[0])
+		return rowLetter | int(e.text[0]), rowLetter | int(e.text[0])
 	case ok || r >= 0xC0 && r < 0x2000 || unicode.Is(unicode.M, r) || unicode.Is(unicode.Cf, r):
 		return rowSlow, rowSlow
 	}
-	fold, slug = rowEmit|b, rowEmit|rowSep|'-'
+	fold, slug = rowEmit|b, rowSep
 	if strings.ContainsRune("'’&", r) {
 		slug = rowSlow
 	}
