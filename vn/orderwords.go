@@ -26,16 +26,16 @@ const (
 
 // orderLetters is the place in the alphabet by the base and the shape of a char.
 var orderLetters = [128]uint8{
-	0<<2 | shapeNone: 0, 0<<2 | shapeBreve: 1, 0<<2 | shapeCircumflex: 2,
+	0: 0, 0<<2 | shapeBreve: 1, 0<<2 | shapeCircumflex: 2,
 	('b' - 'a') << 2: 3, ('c' - 'a') << 2: 4,
-	('d'-'a')<<2 | shapeNone: 5, ('d'-'a')<<2 | shapeHorn: 6,
-	('e'-'a')<<2 | shapeNone: 7, ('e'-'a')<<2 | shapeCircumflex: 8,
+	('d' - 'a') << 2: 5, ('d'-'a')<<2 | shapeHorn: 6,
+	('e' - 'a') << 2: 7, ('e'-'a')<<2 | shapeCircumflex: 8,
 	('f' - 'a') << 2: 9, ('g' - 'a') << 2: 10, ('h' - 'a') << 2: 11, ('i' - 'a') << 2: 12,
 	('j' - 'a') << 2: 13, ('k' - 'a') << 2: 14, ('l' - 'a') << 2: 15, ('m' - 'a') << 2: 16,
-	('n' - 'a') << 2:         17,
-	('o'-'a')<<2 | shapeNone: 18, ('o'-'a')<<2 | shapeCircumflex: 19, ('o'-'a')<<2 | shapeHorn: 20,
+	('n' - 'a') << 2: 17,
+	('o' - 'a') << 2: 18, ('o'-'a')<<2 | shapeCircumflex: 19, ('o'-'a')<<2 | shapeHorn: 20,
 	('p' - 'a') << 2: 21, ('q' - 'a') << 2: 22, ('r' - 'a') << 2: 23, ('s' - 'a') << 2: 24, ('t' - 'a') << 2: 25,
-	('u'-'a')<<2 | shapeNone: 26, ('u'-'a')<<2 | shapeHorn: 27,
+	('u' - 'a') << 2: 26, ('u'-'a')<<2 | shapeHorn: 27,
 	('v' - 'a') << 2: 28, ('w' - 'a') << 2: 29, ('x' - 'a') << 2: 30, ('y' - 'a') << 2: 31, ('z' - 'a') << 2: 32,
 }
 
