@@ -20,24 +20,18 @@ import (
 // Fold(s) is Fold(Normalize(s)), and Fold(Fold(s)) is Fold(s). It returns s itself,
 // without allocating, if nothing changes.
 func Fold(s string) string {
-	i := foldSame(s)
-	if i == len(s) {
+	if foldIsSame(s) {
 		return s
 	}
 	var buf [512]byte
-	dst := buf[:0]
-	if len(s) > len(buf)-16 {
-		dst = make([]byte, 0, len(s)+len(s)/64+16)
+	if len(s) <= len(buf) {
+		return string(AppendFold(buf[:0], s))
 	}
-	dst = AppendFold(append(dst, s[:i]...), s[i:])
-	if string(dst) == s {
-		return s
-	}
-	return string(dst)
+	return unsafeString(AppendFold(make([]byte, 0, len(s)+len(s)/64), s))
 }
 
 // AppendFold appends Fold(s) to dst and returns the extended slice. It does not
-// allocate if dst has room for it and s is made of Latin letters.
+// allocate if dst has room for as many bytes as s has and s is made of Latin letters.
 func AppendFold(dst []byte, s string) []byte {
 	dst = slices.Grow(dst, len(s))
 	start := len(dst)
@@ -96,15 +90,61 @@ func (f *folder) resume(dst []byte, start int, s string, i int) ([]byte, int) {
 	return dst[:n], i
 }
 
-// foldSame returns the length of the words at the start of s that Fold leaves as
-// they are, so far as that is quick to tell.
-func foldSame(s string) int {
-	i := 0
-	for i < len(s) && s[i] < utf8.RuneSelf && s[i]-'A' >= 26 {
-		i++
+// foldIsSame reports whether s is what it folds to.
+func foldIsSame(s string) bool {
+	i := foldSame(s)
+	if i == len(s) || i < 0 {
+		return i > 0 || s == ""
 	}
-	for i < len(s) && i > 0 && s[i-1]|0x20-'a' < 26 {
-		i--
+	var f folder
+	var normBuf [2 * maxToken]byte
+	var outBuf [8 * maxToken]byte
+	f.norm = normBuf[:0]
+	same := i // what was written and what waits in f is s[:i], the former s[:same]
+	for i < len(s) {
+		f.norm, i, _ = f.m.step(f.norm[:0], s, i, true, nil)
+		out := f.writeBytes(outBuf[:0], f.norm)
+		if i-same < len(out) || s[same:same+len(out)] != string(out) {
+			return false
+		}
+		if same += len(out); s[same:i] != string(f.buf[:f.n]) && f.n < maxToken {
+			return false
+		}
+		if f.n == 0 && f.state == 0 && !f.m.over {
+			n := foldSame(s[i:])
+			if n < 0 {
+				return false
+			}
+			i += n
+			same = i
+		}
+	}
+	return s[same:] == string(f.flush(outBuf[:0]))
+}
+
+// foldSame returns the length of the words at the start of s that fold to
+// themselves, so far as the tables of single bytes tell, or -1 if they tell that some
+// of s changes.
+func foldSame(s string) int {
+	row, lead := uint8(0), uint8(0)
+	i, word := 0, 0 // word is behind the last character that is no letter
+	for ; i < len(s); i++ {
+		c := s[i]
+		e := foldRows[int(row&15)<<8|int(c)]
+		if e&rowSlow != 0 {
+			return word
+		}
+		if e&rowEmit != 0 && byte(e) != c {
+			return -1
+		}
+		row = foldNext[int(lead&3)<<8|int(c)]
+		lead = foldLead[c]
+		if row == 0 && c-'a' >= 26 {
+			word = i + 1
+		}
+	}
+	if row != 0 {
+		return word
 	}
 	return i
 }
@@ -210,9 +250,6 @@ func (f *folder) rune(dst []byte, r rune) []byte {
 
 // add adds a rune to the buffer, which has room.
 func (f *folder) add(r rune) {
-	if r >= utf8.RuneSelf {
-		f.has |= foldHasMarks
-	}
 	f.n = len(utf8.AppendRune(f.buf[:f.n], r))
 }
 
@@ -280,6 +317,7 @@ func (f *folder) mark(dst []byte, r rune) []byte {
 		dst = f.release(dst)
 		return utf8.AppendRune(dst, r)
 	}
+	f.has |= foldHasMarks
 	f.add(r)
 	return dst
 }

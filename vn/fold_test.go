@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -125,6 +126,59 @@ func TestStrip(t *testing.T) {
 		}
 		if got := vn.StripTones(test.in); got != test.tones {
 			t.Errorf("StripTones(%+q) = %+q, want %+q", test.in, got, test.tones)
+		}
+	}
+}
+
+func TestFoldAllocs(t *testing.T) {
+	long := strings.Repeat("Cộng hòa xã hội – chủ nghĩa “Việt Nam”, 1975; ", 500)
+	japanese := strings.Repeat("日本語 ", 1000)
+	buf := make([]byte, 0, 2*len(long))
+	for _, test := range []struct {
+		name string
+		want float64
+		f    func()
+	}{
+		{"Fold of folded text", 0, func() { vn.Fold("cong hoa – xa hoi") }},
+		{"Fold of long folded text", 0, func() { vn.Fold(japanese) }},
+		{"Fold", 1, func() { vn.Fold("Cộng hòa") }},
+		{"Fold of a long text", 1, func() { vn.Fold(long) }},
+		{"AppendFold", 0, func() { vn.AppendFold(buf, long) }},
+		{"AppendFold of NFD", 0, func() { vn.AppendFold(buf, "Vie\u0323\u0302t Nam") }},
+		{"StripMarks of ASCII", 0, func() { vn.StripMarks("Viet Nam") }},
+		{"Slug", 1, func() { vn.Slug("Cộng hòa xã hội") }},
+		{"Slug with signs", 1, func() { vn.Slug("Cư M’gar & 80m² – 50.000₫") }},
+		{"Slug of a long text", 1, func() { vn.Slug(long) }},
+		{"Append", 0, func() { vn.Slugger{}.Append(buf, long) }},
+		{"Append with signs", 0, func() { vn.Slugger{MaxLen: 90}.Append(buf, "Cư M’gar & 80m² – 50.000₫ tоán") }},
+		{"IsSlug", 0, func() { vn.IsSlug("cong-hoa") }},
+	} {
+		if got := testing.AllocsPerRun(10, test.f); got != test.want {
+			t.Errorf("%s: %v allocations, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// Text without an end of words, or that the fast paths leave at each character,
+// takes no more than linear time.
+func TestFoldLinear(t *testing.T) {
+	for _, unit := range []string{"ế", "a\u0301", "a\u200b", "aо", "a²", "日", "’a", "&", "\xe1", "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "\u200b", "'\u200b"} {
+		cost := func(n int) time.Duration {
+			s := strings.Repeat(unit, n)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				vn.Fold(s)
+				vn.Slug(s)
+				vn.StripMarks(s)
+				vn.ParseTime(s)
+				vn.Compare(s, s+"a")
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if small, big := cost(1_000), cost(16_000); big > 80*small+10*time.Millisecond {
+			t.Errorf("%+q: 16 times the text takes %v, not %v", unit, big, small)
 		}
 	}
 }
