@@ -60,8 +60,7 @@ func (a *Article) Counts() Counts {
 // Excerpt returns the beginning of the lead and the body on one line, at most
 // n characters (Unicode code points) long, "…" for what is left out included.
 // It ends with a whole word, unless the first word alone is too long: then it
-// is empty. Captions, headings and tables are never part of it. An article
-// with neither lead nor body gives its title.
+// is empty. Titles, captions, headings and tables are never part of it.
 func (a *Article) Excerpt(n int) string {
 	if n <= 0 {
 		return ""
@@ -69,11 +68,7 @@ func (a *Article) Excerpt(n int) string {
 	w := textWriter{left: maxNodes, prose: true, limit: 4 * (min(n, MaxBytes) + 64)}
 	w.paragraph(a.Lead, 1)
 	w.blocks(a.Body, 1)
-	words := strings.Fields(w.b.String())
-	if len(words) == 0 {
-		words = strings.Fields(a.Title)
-	}
-	return fit(words, n)
+	return fit(strings.Fields(w.b.String()), n)
 }
 
 // fit joins as many of the words as n characters hold.
