@@ -31,7 +31,7 @@ func browse(t *testing.T, src string) (dom, log string) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, path, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-		"--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir="+filepath.Join(dir, "profile"), "--virtual-time-budget=3000",
+		"--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir="+profile(t), "--virtual-time-budget=3000",
 		"--enable-logging=stderr", "--dump-dom", "file://"+file)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

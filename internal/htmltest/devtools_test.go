@@ -34,6 +34,26 @@ func chromium(t *testing.T) string {
 	return ""
 }
 
+// profile returns a new folder for a browser's own files. Processes of the
+// browser may outlive it for a moment and write there, so that removing the
+// folder is tried, not asserted.
+func profile(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "profile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for range 20 {
+			if os.RemoveAll(dir) == nil {
+				return
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+	})
+	return dir
+}
+
 // start starts a browser without a network and opens an empty page.
 func start(t *testing.T) *browser {
 	t.Helper()
@@ -47,7 +67,7 @@ func start(t *testing.T) *browser {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(path, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars",
-		"--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir="+filepath.Join(t.TempDir(), "profile"), "--remote-debugging-pipe", "about:blank")
+		"--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir="+profile(t), "--remote-debugging-pipe", "about:blank")
 	cmd.ExtraFiles = []*os.File{inRead, outWrite} // 3 and 4 there
 	if err := cmd.Start(); err != nil {
 		t.Skipf("Chromium does not start here: %v", err)
