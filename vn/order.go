@@ -57,6 +57,11 @@ func (o Order) Compare(a, b string) int {
 // dst has room for some five times the length of s. Keys of different orders, or
 // of different versions of this package, must not be compared.
 func (o Order) AppendKey(dst []byte, s string) []byte {
+	if o != OrderName {
+		if key, ok := orderQuickKey(dst, s); ok {
+			return key
+		}
+	}
 	f := Form{Tone: OldStyle}
 	start := len(dst)
 	if !f.IsNormal(s) {

@@ -1,0 +1,119 @@
+package vn
+
+// An orderKeyer makes the key of a text of composed letters and plain punctuation in
+// one pass.
+type orderKeyer struct {
+	dst   []byte
+	cases [4 * maxToken]byte
+	n     int // of cases
+}
+
+// orderQuickKey appends the key of s, unless s has anything but composed letters in
+// their places, ASCII and dashes and quotation marks.
+func orderQuickKey(dst []byte, s string) (key []byte, ok bool) {
+	k := orderKeyer{dst: dst}
+	for i := 0; i < len(s); {
+		if s[i] < 0x80 && orderSeparator(s[i:]) == 1 {
+			i++
+			continue
+		}
+		n := k.word(s[i:])
+		if n == 0 {
+			return dst, false
+		}
+		i += n
+	}
+	for k.n > 0 && k.cases[k.n-1] == orderLower {
+		k.n--
+	}
+	key = append(append(k.dst, 0), k.cases[:k.n]...)
+	return append(append(key, 0), s...), true
+}
+
+// word appends the word that s begins with and returns its length, or 0 if the word
+// must be read in another way.
+func (k *orderKeyer) word(s string) int {
+	var chars [maxLetters]char
+	var tones [maxToken]byte
+	n, last, i := 0, 0, 0 // last is behind the last letter with a tone
+	m, toned := 0, false  // the letters of the token, and whether one has a tone
+	for i < len(s) {
+		c, size := decodeChar(s[i:])
+		if size == 0 {
+			if s[i] < 0x80 && orderSeparator(s[i:]) == 1 {
+				break
+			}
+			if size = k.sign(s[i:]); size == 0 {
+				return 0
+			}
+			if toned && orderMisplaced(&chars, m) {
+				return 0
+			}
+			m, toned = 0, false
+			i += size
+			continue
+		}
+		if n == len(tones) || k.n == len(k.cases) {
+			return 0
+		}
+		if m < maxLetters {
+			chars[m] = c
+		}
+		m++
+		t := c.tone()
+		tones[n] = orderNgang + byte(t)
+		k.cases[k.n] = orderLower + byte(c&1)
+		k.dst = append(k.dst, orderLetter+orderOf(c))
+		k.n++
+		n++
+		i += size
+		if t != ToneNgang {
+			last = n
+			toned = true
+		}
+	}
+	if toned && orderMisplaced(&chars, m) {
+		return 0
+	}
+	k.dst = append(append(append(k.dst, orderEnd), tones[:last]...), orderEnd)
+	return i
+}
+
+// orderMisplaced reports whether the old style moves the tone of a token of n
+// letters.
+func orderMisplaced(chars *[maxLetters]char, n int) bool {
+	if n < 2 || n > maxLetters {
+		return false
+	}
+	// The tone belongs to the last letter with a shape, if there is one.
+	vowels, shaped := 0, char(0)
+	for _, c := range chars[:n] {
+		if isVowel(c.code()) {
+			vowels++
+			if c.shape() != shapeNone {
+				shaped = c
+			}
+		}
+	}
+	if vowels < 2 || shaped.tone() != ToneNgang {
+		return false
+	}
+	_, _, reason := tonePlace(chars[:n], OldStyle)
+	return reason != 0
+}
+
+// sign appends a digit or another ASCII character, a dash or a quotation mark.
+func (k *orderKeyer) sign(s string) int {
+	switch c := s[0]; {
+	case c-'0' < 10:
+		k.dst = append(k.dst, orderDigit+c-'0')
+		return 1
+	case c < 0x80:
+		k.dst = append(k.dst, orderSign, c)
+		return 1
+	case len(s) > 2 && c == 0xE2 && s[1] == 0x80 && s[2]-0x92 < 0x16:
+		k.dst = append(k.dst, orderSign, c, s[1], s[2])
+		return 3
+	}
+	return 0
+}
