@@ -4,7 +4,7 @@ package vn
 // one pass.
 type orderKeyer struct {
 	dst   []byte
-	cases [4 * maxToken]byte
+	cases [2 * maxToken]byte
 	n     int // of cases
 }
 
@@ -34,7 +34,7 @@ func orderQuickKey(dst []byte, s string) (key []byte, ok bool) {
 // must be read in another way.
 func (k *orderKeyer) word(s string) int {
 	var chars [maxLetters]char
-	var tones [maxToken]byte
+	var tones [maxToken / 2]byte
 	n, last, i := 0, 0, 0 // last is behind the last letter with a tone
 	m, toned := 0, false  // the letters of the token, and whether one has a tone
 	for i < len(s) {

@@ -26,7 +26,7 @@ const (
 
 // orderLetters is the place in the alphabet by the base and the shape of a char.
 var orderLetters = [128]uint8{
-	0: 0, 0<<2 | shapeBreve: 1, 0<<2 | shapeCircumflex: 2,
+	0 << 2: 0, 0<<2 | shapeBreve: 1, 0<<2 | shapeCircumflex: 2,
 	('b' - 'a') << 2: 3, ('c' - 'a') << 2: 4,
 	('d' - 'a') << 2: 5, ('d'-'a')<<2 | shapeHorn: 6,
 	('e' - 'a') << 2: 7, ('e'-'a')<<2 | shapeCircumflex: 8,
