@@ -46,20 +46,23 @@ func (p *parsing) captionAt(i, start, end int) (*Figure, int) {
 	last, n := first, first.lines
 	for i+n < end && !p.lines[i+n].longer(maxCaption) {
 		next := p.captionLineAt(i+n, end)
-		same := sameLine(last.text, next.text) && sameLine(last.credit.Text, next.credit.Text)
-		if !same && !nearLine(last.text, next.text) || !proved && !p.pairs(i, n, next.lines, start, end) {
+		same := sameLine(last.text, next.text) && sameLine(last.credit.Text, next.credit.Text) ||
+			next.credit.Text == "" && sameLine(f.Image.Alt, next.text)
+		near := f.Image.Alt == "" && // there is room for one variant, and for one credit
+			(last.credit.Text == "" || next.credit.Text == "" || last.credit.Text == next.credit.Text) &&
+			nearLine(last.text, next.text)
+		if !same && !near || !proved && !p.pairs(i, n, next.lines, start, end) {
 			break
 		}
 		if !same {
-			if f.Image.Alt == "" {
-				f.Image.Alt = last.text
-			}
+			f.Image.Alt = last.text
 			f.Caption.Text = text(next.text)
+			last = next
 		}
 		if next.credit.Text != "" {
 			f.Caption.Credit = next.credit
 		}
-		last, proved, n = next, true, n+next.lines
+		proved, n = true, n+next.lines
 	}
 	if i+n < end && f.Caption.Credit.Text == "" && (proved || n == 1 && !l.longer(longLine)) {
 		if c, ok := wholeCredit(p.lines[i+n].text); ok {
