@@ -71,7 +71,8 @@ func foldSlow(dst []byte, start int, s string, i int) []byte {
 }
 
 // resume begins the token that the rune at i may be a part of: it takes its letters
-// back from dst, and returns where it begins.
+// back from dst, and returns where it begins. If the rune is a mark of another
+// character, it takes that back.
 func (f *folder) resume(dst []byte, start int, s string, i int) ([]byte, int) {
 	n := len(dst)
 	for n > start && len(dst)-n <= maxToken && dst[n-1]-'a' < 26 {
@@ -82,12 +83,26 @@ func (f *folder) resume(dst []byte, start int, s string, i int) ([]byte, int) {
 		f.state, f.has = foldInOver, foldHasLatin|foldAfterLatin
 		return dst, i
 	}
+	if bearer := foldBearer(s, i); n == len(dst) && n > start {
+		// What is no letter is copied.
+		return dst[:n-(i-bearer)], bearer
+	}
 	// Each byte taken back is one letter.
 	for range len(dst) - n {
 		for i--; !utf8.RuneStart(s[i]); i-- {
 		}
 	}
 	return dst[:n], i
+}
+
+// foldBearer returns where the character begins that the rune at i is a mark of: at i
+// if it is none.
+func foldBearer(s string, i int) int {
+	if i > 0 && bears(s[i:]) {
+		for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
+		}
+	}
+	return i
 }
 
 // foldIsSame reports whether s is what it folds to.
@@ -132,7 +147,7 @@ func foldSame(s string) int {
 		c := s[i]
 		e := foldRows[int(row&15)<<8|int(c)]
 		if e&rowSlow != 0 {
-			return word
+			return foldBearer(s, word)
 		}
 		if e&rowEmit != 0 && byte(e) != c {
 			return -1
@@ -144,7 +159,7 @@ func foldSame(s string) int {
 		}
 	}
 	if row != 0 {
-		return word
+		return foldBearer(s, word)
 	}
 	return i
 }

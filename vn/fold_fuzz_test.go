@@ -20,7 +20,7 @@ var foldSeeds = []string{
 	"👨\u200d👩\u200d👧 ❤\ufe0f", "ที่ हिन्दी 한글 a\u1161", "M'оi m\u200b'\u200bgar", " & & ", "10²³₂½½①②",
 	"4\u200b×\u200b4₫", strings.Repeat("ế", 40) + "\u200bо", strings.Repeat("a\u0301", 70) + "о",
 	"a" + strings.Repeat("\u0301", 40) + "\u200bо", strings.Repeat("о\u200b", 25) + "a",
-	"α\u0345\u0301 ᾼ ΐ", "𝐂𝐚̂̀𝐧 ㎯ ﬁ ŉ", "\u0344a\u0340\u0341", "d\u0335\u0336 o\u0315 u\u0315\u0323",
+	"α\u0345\u0301 ᾼ ΐ", "𝐂𝐚̂̀𝐧 ㎯ ﬁ ŉ", "\u0344a\u0340\u0341", "a =\u0338 b", "x\u00a8\u0340", "<\u0338", "d\u0335\u0336 o\u0315 u\u0315\u0323",
 }
 
 func foldAddSeeds(f *testing.F) {
