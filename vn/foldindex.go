@@ -27,13 +27,25 @@ func FoldIndex(s, substr string) (start, end int) {
 	}
 	from, to := foldCursor{s: s}, foldCursor{s: s}
 	for at := range foldMatches(text[at:], needle, at) {
-		start, okStart := from.seek(at, true)
-		end, okEnd := to.seek(at+len(needle), false)
-		if okStart && okEnd && foldWhole(&from, &to, text, start, end, at) && Fold(s[start:end]) == needle {
+		_, start, okStart := from.seek(at, true)
+		first, end, okEnd := to.seek(at+len(needle), false)
+		if !okStart || !okEnd {
+			continue
+		}
+		if foldMatch(&from, &to, text, start, end, at, needle) {
 			return start, end
+		}
+		if first < end && first >= start && foldMatch(&from, &to, text, start, first, at, needle) {
+			// The invisible characters behind it belong to the word after it.
+			return start, first
 		}
 	}
 	return -1, -1
+}
+
+// foldMatch reports whether s[start:end] folds to needle, as it does where it stands.
+func foldMatch(from, to *foldCursor, text string, start, end, at int, needle string) bool {
+	return foldWhole(from, to, text, start, end, at) && Fold(from.s[start:end]) == needle
 }
 
 // foldWhole reports whether the words that the match s[start:end] cuts fold without
@@ -106,10 +118,10 @@ const (
 
 // seek moves to the border between letters at which the folded text is at, which
 // must not lie before the last one sought, and returns it. Of several it returns the
-// last if they are to begin a match, as its end the last before other letters. It
-// reports whether there is a border.
-func (c *foldCursor) seek(at int, begin bool) (i int, ok bool) {
-	i, ok = c.i, c.at == at
+// first, and the last if they are to begin a match, else the last before other
+// letters. It reports whether there is a border.
+func (c *foldCursor) seek(at int, begin bool) (first, i int, ok bool) {
+	first, i, ok = c.i, c.i, c.at == at
 	for c.at <= at && (c.i < len(c.s)) {
 		if c.i == c.end {
 			if c.at == at && !begin {
@@ -124,13 +136,16 @@ func (c *foldCursor) seek(at int, begin bool) (i int, ok bool) {
 		c.i += n
 		c.at += width
 		if c.at == at {
+			if !ok {
+				first = c.i
+			}
 			i, ok = c.i, true
 		}
 	}
 	if begin && ok && c.i == c.end && c.i < len(c.s) {
 		c.nextPiece()
 	}
-	return i, ok
+	return first, i, ok
 }
 
 // nextPiece moves to the next piece.
@@ -168,7 +183,7 @@ func foldPieceEnd(s string, i int) (end int, plain bool) {
 		kind, _ := foldLookup(r)
 		if kind == foldForeign || kind == foldMark && isInvisible(r) {
 			plain = false
-		} else if end > i && kind == foldNone && (r == utf8.RuneError && n == 1 ||
+		} else if end > i && kind != foldLatin && kind != foldForeign && kind != foldMark && (r == utf8.RuneError && n == 1 ||
 			classOf(r, s[end:]) == classOther && norm.NFC.PropertiesString(s[end:]).BoundaryBefore()) {
 			break
 		}

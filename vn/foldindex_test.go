@@ -181,3 +181,19 @@ func FuzzFoldTransformer(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string, size uint8) { foldStream(t, s, 64+int(size)) })
 }
+
+// A match may end before invisible characters that vanish into the word after it, and
+// begin behind a sign that is none of a word.
+func TestFoldIndexInvisible(t *testing.T) {
+	for _, test := range []struct{ in, substr, want string }{
+		{"năm 2024\u200bHoà Bình", "2024", "2024"},
+		{"năm 2024\u200bHoà Bình", "2024hoa", "2024\u200bHoà"},
+		{"\u180e1\u200bK", "1", "1"},
+		{"\u180e\U0001d400\ufeffKỳ", "ky", "Kỳ"},
+	} {
+		start, end := vn.FoldIndex(test.in, test.substr)
+		if start < 0 || test.in[start:end] != test.want {
+			t.Errorf("FoldIndex(%+q, %q) = %d, %d, want %+q", test.in, test.substr, start, end, test.want)
+		}
+	}
+}
