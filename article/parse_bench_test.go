@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/lineartest"
 )
 
 // page returns a page of about n bytes that does not repeat.
@@ -66,20 +66,9 @@ func TestParseLinear(t *testing.T) {
 		"related dates": "Tin (1/2/2026)\n",
 	}
 	for name, s := range shapes {
-		run := func(n int) (best time.Duration) {
+		lineartest.Check(t, name, 1<<16, func(n int) func() {
 			text := "Tin\n\n" + strings.Repeat(s, n/len(s)) + "\nTin liên quan\n" + strings.Repeat(s, n/len(s))
-			best = time.Hour
-			for range 3 { // the machine may be busy
-				begun := time.Now()
-				article.Parse(text)
-				best = min(best, time.Since(begun))
-			}
-			return best
-		}
-		const n = 1 << 16
-		small := max(run(n), 3*time.Millisecond)
-		if large := run(4 * n); large > 16*small {
-			t.Errorf("%s: %v for %d bytes, %v for four times as many", name, small, n, large)
-		}
+			return func() { article.Parse(text) }
+		})
 	}
 }
