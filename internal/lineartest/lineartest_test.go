@@ -2,6 +2,7 @@ package lineartest_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/toasoan/toasoan/internal/lineartest"
 )
@@ -16,19 +17,14 @@ func (r *recorder) Helper()               {}
 func (r *recorder) Errorf(string, ...any) { r.failed = true }
 
 func TestCheck(t *testing.T) {
-	sink := 0
-	loop := func(rounds func(n int) int) func(int) func() {
+	sleep := func(millis func(n int) int) func(int) func() {
 		return func(n int) func() {
-			return func() {
-				for range rounds(n) {
-					sink += n
-				}
-			}
+			return func() { time.Sleep(time.Duration(millis(n)) * time.Millisecond) }
 		}
 	}
 	var linear, quadratic recorder
-	lineartest.Check(&linear, "linear", 1<<16, loop(func(n int) int { return 50 * n }))
-	lineartest.Check(&quadratic, "quadratic", 1<<11, loop(func(n int) int { return n * n }))
+	lineartest.Check(&linear, "linear", 4, sleep(func(n int) int { return 4 * n }))
+	lineartest.Check(&quadratic, "quadratic", 4, sleep(func(n int) int { return n * n }))
 	if linear.failed || !quadratic.failed {
 		t.Errorf("linear work fails: %t; quadratic work fails: %t", linear.failed, quadratic.failed)
 	}
