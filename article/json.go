@@ -90,8 +90,7 @@ func (in Inlines) MarshalJSON() ([]byte, error) {
 // an object of a type that known does not know.
 func checkUnknown(u *Unknown, known func(kind string) bool) ([]byte, error) {
 	raw := strings.Trim(string(u.Raw), " \t\r\n")
-	var l lexer
-	l.reset(raw)
+	l := lexer{s: raw}
 	if l.peek() != '{' {
 		return nil, fmt.Errorf("%w: unknown block without an object", ErrSyntax)
 	}
@@ -101,8 +100,7 @@ func checkUnknown(u *Unknown, known func(kind string) bool) ([]byte, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	var d decoder
-	d.reset(raw)
+	d := decoder{lexer: lexer{s: raw}}
 	kind, found := d.kind()
 	switch {
 	case !found:

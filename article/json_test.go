@@ -98,7 +98,7 @@ func TestJSONErrors(t *testing.T) {
 		{`{"title":"a"} x`, "", article.ErrSyntax},
 		{`{"title":"a",}`, "", article.ErrSyntax},
 		{`{"published":"hôm qua"}`, "/published", article.ErrTime},
-		{`{"body":[{"type":"heading","level":2.0}]}`, "/body/0/level", article.ErrType},
+		{`{"body":[{"type":"heading","level":2.5}]}`, "/body/0/level", article.ErrType},
 		{`{"related":[{"type":"paragraph"}]}`, "/related/0", article.ErrType},
 		{strings.Repeat("[", 1<<20), "", article.ErrType},
 		{`{"x":` + strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000) + `}`, "/x" + strings.Repeat("/0", 64), article.ErrTooLarge},

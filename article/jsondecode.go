@@ -29,7 +29,7 @@ func (d *decoder) run(data []byte, read func()) error {
 	if len(data) > MaxBytes {
 		return &Error{Err: fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(data), MaxBytes)}
 	}
-	d.reset(string(data))
+	d.s = string(data)
 	read()
 	d.end()
 	if d.err != nil {

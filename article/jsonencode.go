@@ -118,8 +118,7 @@ func (e *encoder) extraMember(o object, k, raw, kind string) {
 		e.fail(fmt.Errorf("%w: %q in Extra is a member of its own", ErrDuplicate, k))
 		return
 	}
-	var l lexer
-	l.reset(raw)
+	l := lexer{s: raw}
 	l.skip()
 	l.end()
 	if l.err != nil {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/toasoan/toasoan/internal/jsonenc"
 )
 
 // A lexer reads JSON values from a string. After the first error it stands
@@ -13,11 +15,10 @@ import (
 type lexer struct {
 	s   string
 	pos int
-	bad bool // s has invalid UTF-8 somewhere, so each string is to be checked
 	err *Error
-}
 
-func (l *lexer) reset(s string) { *l = lexer{s: s, bad: !utf8.ValidString(s)} }
+	text strings.Builder // of the strings with escapes; each is a part of it
+}
 
 func (l *lexer) fail(err error) {
 	if l.err == nil {
@@ -40,7 +41,7 @@ func (l *lexer) withinIndex(i int) {
 
 // syntax fails at the current position.
 func (l *lexer) syntax() {
-	if l.pos >= len(l.s) {
+	if !utf8.FullRuneInString(l.s[min(l.pos, len(l.s)):]) {
 		l.fail(fmt.Errorf("%w: ends too early", ErrSyntax))
 		return
 	}
@@ -145,9 +146,9 @@ func (l *lexer) key() string {
 	return k
 }
 
-// plain tells the bytes that stand for themselves in a string.
-var plain = func() (t [256]bool) {
-	for c := range t {
+// asIs tells the ASCII bytes that stand for themselves in a string.
+var asIs = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
 		t[c] = c >= ' ' && c != '"' && c != '\\'
 	}
 	return t
@@ -155,59 +156,70 @@ var plain = func() (t [256]bool) {
 
 // str reads a string. The result is a part of the input where it can be.
 func (l *lexer) str() string {
-	if !l.expect('"') {
-		return ""
+	if l.pos >= len(l.s) || l.s[l.pos] != '"' || l.err != nil {
+		if !l.expect('"') {
+			return ""
+		}
+		l.pos--
 	}
-	start, s := l.pos, l.s
+	start, s := l.pos+1, l.s
 	i := start
-	for i < len(s) && plain[s[i]] {
+	// Names and key words are short and ASCII; a call costs more than they do.
+	for end := min(len(s), start+16); i < end && asIs[s[i]]; {
 		i++
 	}
-	l.pos = i
-	if i < len(s) && s[i] == '\\' {
-		return l.escaped(start)
+	if i < len(s) && s[i] != '"' {
+		i += jsonenc.Plain(s[i:])
 	}
-	if i >= len(s) || s[i] != '"' {
+	l.pos = i
+	switch {
+	case i >= len(s):
 		l.syntax()
 		return ""
+	case s[i] == '"':
+		l.pos++
+		return s[start:i]
+	case s[i] == '\\':
+		return l.escaped(start)
 	}
-	l.pos++
-	return l.checked(s[start:i])
+	l.badString()
+	return ""
 }
 
-func (l *lexer) checked(s string) string {
-	if l.bad && !utf8.ValidString(s) {
-		l.fail(fmt.Errorf("%w: %q", ErrUTF8, shorten(s)))
-		return ""
+// badString fails at a byte that no string may have.
+func (l *lexer) badString() {
+	rest := l.s[l.pos:]
+	if rest == "" || rest[0] < utf8.RuneSelf || !utf8.FullRuneInString(rest) {
+		l.syntax()
+		return
 	}
-	return s
+	l.fail(fmt.Errorf("%w: %q at byte %d", ErrUTF8, rest[:1], l.pos))
 }
 
 // escaped reads the rest of a string that began at start, from its first
 // backslash on.
 func (l *lexer) escaped(start int) string {
-	b := append(make([]byte, 0, l.pos-start+32), l.s[start:l.pos]...)
+	from := l.text.Len()
+	l.text.WriteString(l.s[start:l.pos])
 	for l.pos < len(l.s) {
-		c := l.s[l.pos]
-		switch {
-		case c == '"':
+		switch l.s[l.pos] {
+		case '"':
 			l.pos++
-			return l.checked(string(b))
-		case c < ' ':
-			l.syntax()
-			return ""
-		case c == '\\':
+			return l.text.String()[from:]
+		case '\\':
 			r := l.escape()
 			if l.err != nil {
 				return ""
 			}
-			b = utf8.AppendRune(b, r)
+			l.text.WriteRune(r)
 		default:
-			from := l.pos
-			for l.pos < len(l.s) && plain[l.s[l.pos]] {
-				l.pos++
+			n := jsonenc.Plain(l.s[l.pos:])
+			if n == 0 {
+				l.badString()
+				return ""
 			}
-			b = append(b, l.s[from:l.pos]...)
+			l.text.WriteString(l.s[l.pos : l.pos+n])
+			l.pos += n
 		}
 	}
 	l.syntax()
@@ -325,13 +337,45 @@ func (l *lexer) integer() int {
 	if l.err != nil {
 		return 0
 	}
-	n, err := strconv.ParseInt(text, 10, 32)
-	if err != nil {
+	n, ok := exact(text)
+	if !ok {
 		l.fail(fmt.Errorf("%w: %s, want an integer of 32 bits", ErrType, shorten(text)))
-		return 0
 	}
-	return int(n)
+	return n
 }
+
+// exact returns the value of a JSON number if it is an integer of 32 bits,
+// however it is written: 640, 640.0, 64e1 and 6400e-1 are the same.
+func exact(text string) (int, bool) {
+	if n, err := strconv.ParseInt(text, 10, 32); err == nil {
+		return int(n), true
+	}
+	mantissa, exponent := text, 0
+	if i := strings.IndexAny(text, "eE"); i >= 0 {
+		mantissa = text[:i]
+		// What overflows is saturated: far too large or far too small.
+		exponent, _ = strconv.Atoi(text[i+1:])
+	}
+	sign := ""
+	if strings.HasPrefix(mantissa, "-") {
+		sign, mantissa = "-", mantissa[1:]
+	}
+	whole, fraction, _ := strings.Cut(mantissa, ".")
+	digits := strings.TrimRight(whole+fraction, "0")
+	if digits == "" {
+		return 0, true
+	}
+	// The value is 0.digits times ten to the power of point.
+	point := len(whole) + min(max(exponent, -2*MaxBytes), 2*MaxBytes)
+	digits, point = strings.TrimLeft(digits, "0"), point-leadingZeros(digits)
+	if point < len(digits) || point > 10 {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(sign+digits+strings.Repeat("0", point-len(digits)), 10, 32)
+	return int(n), err == nil
+}
+
+func leadingZeros(s string) int { return len(s) - len(strings.TrimLeft(s, "0")) }
 
 // boolean reads true or false.
 func (l *lexer) boolean() bool {
