@@ -62,6 +62,9 @@ func (l values[T, P]) detach()         { *l.p = append([]T(nil), *l.p...) }
 func (l values[T, P]) kind() string    { return "" }
 func (l values[T, P]) grow() object {
 	var zero T
+	if *l.p == nil {
+		*l.p = make([]T, 0, 4)
+	}
 	*l.p = append(*l.p, zero)
 	return l.at(len(*l.p) - 1)
 }

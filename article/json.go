@@ -13,7 +13,8 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
-	var d decoder
+	d := newDecoder()
+	defer d.free()
 	var b Article
 	if err := d.run(data, func() { d.members(&b, "") }); err != nil {
 		return err
@@ -28,7 +29,8 @@ func (bs *Blocks) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
-	var d decoder
+	d := newDecoder()
+	defer d.free()
 	var list Blocks
 	if err := d.run(data, func() { d.blockList(&list) }); err != nil {
 		return err
@@ -43,7 +45,8 @@ func (in *Inlines) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
-	var d decoder
+	d := newDecoder()
+	defer d.free()
 	var list Inlines
 	if err := d.run(data, func() { d.inlineRun(&list) }); err != nil {
 		return err

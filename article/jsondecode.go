@@ -3,6 +3,8 @@ package article
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
+	"sync"
 	"time"
 )
 
@@ -19,9 +21,55 @@ type decoder struct {
 	types  map[int]int // where the type of an object stands that is not its first member
 	looked int         // the end of what types covers
 
-	paragraphs []Paragraph // slabs, to allocate many at once
+	slabs
+	piles
+}
+
+// slabs are pieces of memory that are handed out bit by bit, so that many
+// values cost one allocation. All of them belong to one article.
+type slabs struct {
+	paragraphs []Paragraph
+	figures    []Figure
 	cells      []Inline
-	pile       []Inline
+}
+
+// piles are where the elements of the lists around the position wait until
+// their number is known.
+type piles struct {
+	inlines []Inline
+	blocks  []Block
+	strs    []string
+}
+
+// take returns n zero values of a slab.
+func take[T any](slab *[]T, n, more int) []T {
+	if len(*slab) < n {
+		*slab = make([]T, max(n, more))
+	}
+	taken := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return taken
+}
+
+var decoders = sync.Pool{New: func() any { return new(decoder) }}
+
+func newDecoder() *decoder { return decoders.Get().(*decoder) }
+
+// free gives d back, without anything that belongs to the article.
+func (d *decoder) free() {
+	const most = 1 << 10 // elements that are worth keeping room for
+	p := piles{emptied(d.piles.inlines, most), emptied(d.piles.blocks, most), emptied(d.piles.strs, most)}
+	*d = decoder{piles: p}
+	decoders.Put(d)
+}
+
+// emptied returns a pile without elements and without what they point to.
+func emptied[T any](pile []T, most int) []T {
+	if cap(pile) > most {
+		return nil
+	}
+	clear(pile[:cap(pile)])
+	return pile[:0]
 }
 
 // run reads the whole of data with read.
@@ -163,9 +211,13 @@ func (d *decoder) elements(read func()) {
 }
 
 func (d *decoder) strs(name string, p *[]string) {
-	if d.is(name) {
-		d.elements(func() { *p = append(*p, d.lexer.str()) })
+	if !d.is(name) {
+		return
 	}
+	base := len(d.piles.strs)
+	d.elements(func() { d.piles.strs = append(d.piles.strs, d.lexer.str()) })
+	*p = append([]string(nil), d.piles.strs[base:]...)
+	d.piles.strs = d.piles.strs[:base]
 }
 
 func (d *decoder) inlines(name string, p *Inlines) {
@@ -269,11 +321,10 @@ func (d *decoder) enter(block bool) bool {
 }
 
 func (d *decoder) blockList(p *Blocks) {
-	d.elements(func() {
-		if b := d.block(); d.err == nil {
-			*p = append(*p, b)
-		}
-	})
+	base := len(d.piles.blocks)
+	d.elements(func() { d.piles.blocks = append(d.piles.blocks, d.block()) })
+	*p = append(Blocks(nil), d.piles.blocks[base:]...)
+	d.piles.blocks = d.piles.blocks[:base]
 	d.hit = true
 }
 
@@ -292,22 +343,18 @@ func (d *decoder) block() Block {
 	}
 	defer func() { d.depth-- }()
 	var b typedBlock
-	if kind == "paragraph" {
-		b = d.paragraph()
-	} else if b = newBlock(kind); b == nil {
-		return &Unknown{kind, d.raw(false)}
+	switch kind {
+	case "paragraph":
+		b = &take(&d.paragraphs, 1, 16)[0]
+	case "figure":
+		b = &take(&d.slabs.figures, 1, 2)[0]
+	default:
+		if b = newBlock(kind); b == nil {
+			return &Unknown{kind, d.raw(false)}
+		}
 	}
 	d.members(b, kind)
 	return b
-}
-
-func (d *decoder) paragraph() *Paragraph {
-	if len(d.paragraphs) == 0 {
-		d.paragraphs = make([]Paragraph, 16)
-	}
-	p := &d.paragraphs[0]
-	d.paragraphs = d.paragraphs[1:]
-	return p
 }
 
 func (d *decoder) inlineRun(p *Inlines) {
@@ -321,27 +368,23 @@ func (d *decoder) inlineRun(p *Inlines) {
 		d.wrongType("a string or a list")
 		return
 	}
-	base := len(d.pile)
+	base := len(d.piles.inlines)
 	d.elements(func() {
 		if in := d.inline(); in != nil {
-			d.pile = append(d.pile, in)
+			d.piles.inlines = append(d.piles.inlines, in)
 		}
 	})
-	if d.err == nil && len(d.pile) > base {
-		*p = d.keep(d.pile[base:]...)
+	if d.err == nil && len(d.piles.inlines) > base {
+		*p = d.keep(d.piles.inlines[base:]...)
 	}
-	d.pile = d.pile[:base]
+	d.piles.inlines = d.piles.inlines[:base]
 	d.hit = true
 }
 
 // keep returns a slice of its own with the inlines in it.
 func (d *decoder) keep(in ...Inline) Inlines {
-	if len(d.cells) < len(in) {
-		d.cells = make([]Inline, max(32, len(in)))
-	}
-	n := copy(d.cells, in)
-	kept := d.cells[:n:n]
-	d.cells = d.cells[n:]
+	kept := take(&d.cells, len(in), 32)
+	copy(kept, in)
 	return kept
 }
 
@@ -407,6 +450,9 @@ func (d *decoder) kind() (string, bool) {
 	}
 	start := d.pos
 	l := lexer{s: d.s, pos: start + 1}
+	if strings.HasPrefix(d.s[l.pos:], `"type":`) { // as it is written here
+		return l.kindAt(l.pos + len(`"type":`))
+	}
 	if l.peek() == '"' && l.key() == "type" && l.err == nil {
 		return l.kindAt(l.pos)
 	}

@@ -47,7 +47,8 @@ var errLineTooLong = fmt.Errorf("%w: line of more than %d bytes", ErrTooLarge, M
 
 func decodeLine(line []byte, number int) (*Article, error) {
 	a := new(Article)
-	var d decoder
+	d := newDecoder()
+	defer d.free()
 	if err := d.run(line, func() { d.members(a, "") }); err != nil {
 		var e *Error
 		if errors.As(err, &e) {
