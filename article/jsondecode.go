@@ -59,7 +59,7 @@ func newDecoder() *decoder { return decoders.Get().(*decoder) }
 func (d *decoder) free() {
 	const most = 1 << 10 // elements that are worth keeping room for
 	p := piles{emptied(d.piles.inlines, most), emptied(d.piles.blocks, most), emptied(d.piles.strs, most)}
-	*d = decoder{piles: p}
+	*d = decoder{lexer: lexer{names: emptied(d.names, most)}, piles: p}
 	decoders.Put(d)
 }
 
@@ -93,7 +93,7 @@ func (d *decoder) members(o object, kind string) {
 		return
 	}
 	key := d.key
-	var seen names
+	seen := d.lexer.object()
 	for first := true; d.more('}', first); first = false {
 		k := d.lexer.key()
 		if d.err != nil {
@@ -107,6 +107,7 @@ func (d *decoder) members(o object, kind string) {
 			return
 		}
 	}
+	d.forget(seen)
 	d.key, d.hit = key, true
 }
 

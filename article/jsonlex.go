@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -17,7 +18,8 @@ type lexer struct {
 	pos int
 	err *Error
 
-	text strings.Builder // of the strings with escapes; each is a part of it
+	text  strings.Builder // of the strings with escapes; each is a part of it
+	names []string        // of the members of the objects around the position
 }
 
 func (l *lexer) fail(err error) {
@@ -437,7 +439,8 @@ func (l *lexer) value(depth int) {
 }
 
 func (l *lexer) anyObject(depth int) {
-	var seen names
+	seen := l.object()
+	defer l.forget(seen)
 	l.pos++
 	for first := true; l.more('}', first); first = false {
 		k := l.key()
@@ -464,37 +467,39 @@ func (l *lexer) anyList(depth int) {
 	}
 }
 
-// names is the set of the members of one object so far.
+// names is the set of the members of one object so far: those of the lexer's
+// list from base on, as long as they are few.
 type names struct {
-	n     int
-	small [16]string
-	large map[string]bool
+	base int
+	many map[string]bool
 }
+
+// object begins the set of an object; forget ends it.
+func (l *lexer) object() names { return names{base: len(l.names)} }
+
+func (l *lexer) forget(seen names) { l.names = l.names[:seen.base] }
 
 // once adds k to seen, and fails if it is there.
 func (l *lexer) once(seen *names, k string) {
-	if l.err != nil {
-		return
-	}
-	for _, s := range seen.small[:min(seen.n, len(seen.small))] {
-		if s == k {
+	if seen.many != nil {
+		if seen.many[k] {
 			l.fail(ErrDuplicate)
-			return
 		}
-	}
-	if seen.n < len(seen.small) {
-		seen.small[seen.n] = k
-		seen.n++
+		seen.many[k] = true
 		return
 	}
-	if seen.large[k] {
+	list := l.names[seen.base:]
+	if slices.Contains(list, k) {
 		l.fail(ErrDuplicate)
 		return
 	}
-	if seen.large == nil {
-		seen.large = make(map[string]bool)
+	if l.names = append(l.names, k); len(list) < 32 {
+		return
 	}
-	seen.large[k] = true
+	seen.many = make(map[string]bool)
+	for _, s := range l.names[seen.base:] {
+		seen.many[s] = true
+	}
 }
 
 // shorten cuts s for use in an error text.
