@@ -29,8 +29,19 @@ func nextSegment(s string, i int, atEOF bool) (end int, long, ok bool) {
 	if r, n := utf8.DecodeRuneInString(s[end:]); r == utf8.RuneError && n == 1 {
 		return end, false, atEOF || utf8.FullRuneInString(s[end:])
 	}
-	// NFKC, because x/text counts marks by it: U+FF9E is one.
-	return end, !norm.NFKC.PropertiesString(s[end:]).BoundaryBefore(), true
+	return end, !bounds(s[end:]), true
+}
+
+// bounds reports whether what stands before s has no part in the character that s
+// begins with. It goes by NFKC, because x/text counts marks by it, and counts the
+// vowels and finals of Hangul among them: U+FF9E and U+FFAA are no bounds.
+func bounds(s string) bool {
+	p := norm.NFKC.PropertiesString(s)
+	if !p.BoundaryBefore() {
+		return false
+	}
+	r, _ := utf8.DecodeRune(p.Decomposition())
+	return !(0x1161 <= r && r <= 0x1175) && !(0x11A7 <= r && r <= 0x11C2)
 }
 
 // appendNFC appends the NFC of a segment or of several. What stands in dst has no
@@ -107,7 +118,7 @@ func stripInvisible(dst []byte, s string) []byte {
 // and is in NFC, so far as it is quick to tell. It looks at a bounded piece.
 func foreignRun(s string, i int) int {
 	const most = 1024
-	if !norm.NFKC.PropertiesString(s[i:]).BoundaryBefore() {
+	if !bounds(s[i:]) {
 		return i
 	}
 	end, last := i, i
@@ -117,12 +128,12 @@ func foreignRun(s string, i int) int {
 			break // it may be a mark yet
 		}
 		if r < utf8.RuneSelf || r == utf8.RuneError && n == 1 || classOf(r, s[end:]) != classOther {
-			if norm.NFKC.PropertiesString(s[end:]).BoundaryBefore() {
+			if bounds(s[end:]) {
 				last = end
 			}
 			break
 		}
-		if norm.NFKC.PropertiesString(s[end:]).BoundaryBefore() {
+		if bounds(s[end:]) {
 			last = end
 		}
 		end += n

@@ -23,7 +23,8 @@ var formSeeds = []string{
 	"👩\u200D👩\u200D👧 ខ្មែរ", "한글 \u1112\u1161\u11AB", "क\u093C\u200Dष", "=\u0338漢", "\xff\xfe", "a\xcc", "tòa\xe1\xba", "a\u0340\u0341",
 	strings.Repeat("a", 70) + "òa", strings.Repeat("ba\u0301\u0302", 30), strings.Repeat("a\u0301", 40) + "\u200B",
 	"a" + strings.Repeat("\u0301", 40), "a" + strings.Repeat("\u0323\u0301", 40) + "b\u200B", "x" + strings.Repeat("\u200B", 80) + "y",
-	"a\u1161b", "a\u0301\uFF9E" + strings.Repeat("\uFF9E", 40), "k\u20DDh\u200Bo\u0323c", "\u200B\u0301a", "\u200B\u20DDa",
+	"a\u1161b", "a\u0301\uFF9E" + strings.Repeat("\uFF9E", 40),
+	"a\u0301{" + strings.Repeat("\uFF9E", 25) + "\uFFAA" + strings.Repeat("\uFF9E", 9) + strings.Repeat("ㅏ", 40), "k\u20DDh\u200Bo\u0323c", "\u200B\u0301a", "\u200B\u20DDa",
 	strings.Repeat("x", 63) + "\u200B", strings.Repeat("x", 60) + "a\u0301\u0302\u200B", "кhông аo", "а\u030Cn n",
 }
 

@@ -3,8 +3,6 @@ package vn
 import (
 	"math/bits"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A machine normalizes a text from left to right, token by token. All entry points
@@ -104,7 +102,7 @@ func (m *machine) stepBack(s string, lo, p int) int {
 		return t
 	}
 	m.over = t < p
-	if m.over || !utf8.FullRuneInString(s[p:]) || !norm.NFKC.PropertiesString(s[p:]).BoundaryBefore() {
+	if m.over || !utf8.FullRuneInString(s[p:]) || !bounds(s[p:]) {
 		for p--; p > lo && !utf8.RuneStart(s[p]); p-- {
 		}
 	}
@@ -200,7 +198,7 @@ func (m *machine) step(dst []byte, s string, i int, atEOF bool, e *editor) (out 
 
 // bears reports whether s begins with a mark, of the character before it.
 func bears(s string) bool {
-	return s != "" && s[0] >= utf8.RuneSelf && !norm.NFKC.PropertiesString(s).BoundaryBefore()
+	return s != "" && s[0] >= utf8.RuneSelf && !bounds(s)
 }
 
 // stepSegment normalizes a segment that has no part in any token.
