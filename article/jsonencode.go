@@ -195,20 +195,19 @@ func (e *encoder) open(n int) {
 	e.b = append(e.b, '[')
 }
 
-// next separates an element from the one before it, if i is not 0.
-func (e *encoder) next(i int) {
+// next begins element i of a list, unless there was an error.
+func (e *encoder) next(i int) bool {
 	if i > 0 {
 		e.b = append(e.b, ',')
 	}
+	return e.err == nil
 }
 
-// close ends element i of a list, which is part of the path of an error.
-func (e *encoder) close(i int) bool {
+// close ends element i of a list, which is part of the path of an error in it.
+func (e *encoder) close(i int) {
 	if e.err != nil {
 		e.err.withinIndex(i)
-		return false
 	}
-	return true
 }
 
 func (e *encoder) strs(name string, p *[]string) {
@@ -218,10 +217,11 @@ func (e *encoder) strs(name string, p *[]string) {
 	e.name(name)
 	e.open(len(*p))
 	for i, s := range *p {
-		e.next(i)
-		if e.quote(s); !e.close(i) {
+		if !e.next(i) {
 			break
 		}
+		e.quote(s)
+		e.close(i)
 	}
 	e.b = append(e.b, ']')
 	e.done(name)
@@ -294,12 +294,11 @@ func (e *encoder) inlineRun(in Inlines) {
 		if emptyInline(x) {
 			continue
 		}
-		e.next(i)
-		if e.inline(x); e.err != nil {
-			if !single {
-				e.close(i)
-			}
+		if !e.next(i) {
 			return
+		}
+		if e.inline(x); !single {
+			e.close(i)
 		}
 		i++
 	}
@@ -369,11 +368,11 @@ func (e *encoder) blockList(bs Blocks) (n int) {
 			e.fail(fmt.Errorf("%w: more than %d elements", ErrTooLarge, MaxElements))
 			break
 		}
-		e.next(n)
-		e.block(kind, o, u)
-		if !e.close(n) {
+		if !e.next(n) {
 			break
 		}
+		e.block(kind, o, u)
+		e.close(n)
 		n++
 	}
 	e.b = append(e.b, ']')
@@ -399,10 +398,11 @@ func (e *encoder) items(name string, p *[]Blocks) {
 	e.name(name)
 	e.open(len(*p))
 	for i, item := range *p {
-		e.next(i)
-		if e.blockList(item); !e.close(i) {
+		if !e.next(i) {
 			break
 		}
+		e.blockList(item)
+		e.close(i)
 	}
 	e.b = append(e.b, ']')
 	e.done(name)
@@ -415,10 +415,11 @@ func (e *encoder) rows(name string, p *[][]Cell) {
 	e.name(name)
 	e.open(len(*p))
 	for i, row := range *p {
-		e.next(i)
-		if e.row(row); !e.close(i) {
+		if !e.next(i) {
 			break
 		}
+		e.row(row)
+		e.close(i)
 	}
 	e.b = append(e.b, ']')
 	e.done(name)
@@ -427,10 +428,11 @@ func (e *encoder) rows(name string, p *[][]Cell) {
 func (e *encoder) row(row []Cell) {
 	e.open(len(row))
 	for j := range row {
-		e.next(j)
-		if e.members(&row[j], ""); !e.close(j) {
+		if !e.next(j) {
 			break
 		}
+		e.members(&row[j], "")
+		e.close(j)
 	}
 	e.b = append(e.b, ']')
 }
@@ -472,15 +474,15 @@ func (e *encoder) list(name string, l objects) {
 			e.fail(fmt.Errorf("%w: more than %d elements", ErrTooLarge, MaxElements))
 			break
 		}
-		e.next(n)
+		if !e.next(n) {
+			break
+		}
 		if kind == "" {
 			e.members(o, "")
 		} else {
 			e.block(kind, o, nil)
 		}
-		if !e.close(n) {
-			break
-		}
+		e.close(n)
 		n++
 	}
 	if n == 0 && e.err == nil {

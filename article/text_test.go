@@ -42,20 +42,3 @@ func TestReadLines(t *testing.T) {
 		t.Errorf("ReadLines gave %q and errors in lines %v, want 1 title and 3, 4, 5", titles, lines)
 	}
 }
-
-func TestWarnings(t *testing.T) {
-	a := article.Article{Title: "Họp", Body: article.Blocks{
-		&article.Paragraph{Text: article.Inlines{article.Text("Dự án xây dựng dựng xong, luôn luôn đúng hạn.")}},
-		&article.Paragraph{Text: article.Inlines{article.Text("Chữ hòa và chữ hoà.")}},
-	}}
-	var got []string
-	for _, e := range a.Warnings() {
-		got = append(got, e.Error())
-	}
-	text := strings.Join(got, "\n")
-	for _, want := range []string{`/body/0/text: doubled word: "xây dựng dựng"`, `/body/1/text: mixed tone styles: "hòa" and "hoà"`} {
-		if !strings.Contains(text, want) {
-			t.Errorf("Warnings() = %s, want %s", text, want)
-		}
-	}
-}

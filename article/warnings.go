@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 
 // Warnings returns what is legal but doubtful, in the order of the article: a
 // caption that occurs twice, an alternative text that equals the caption or
-// the title, a doubled word, open syllables in both tone styles, text that is
+// the title or nearly so, a doubled word, open syllables in both tone styles, text that is
 // not in the normal form of [vn.Form], bidirectional controls, URLs that no
 // page may contain, blocks without links. The texts of the errors quote the
 // words in question.
@@ -20,11 +21,16 @@ import (
 // A word is doubled if a lower-case Vietnamese syllable stands twice after
 // another word of the same phrase, as in "xây dựng dựng". Syllables that
 // Vietnamese repeats for effect, such as "luôn luôn" and "xa xa", are left
-// alone, and so are numbers, foreign words and names.
+// alone, and so are pairs of pairs ("đi đi lại lại"), numbers, foreign words
+// and names. Mixed tone styles are reported once, if it can be with one
+// syllable in both spellings: "hòa" and "hoà".
 func (a *Article) Warnings() ErrorList {
-	w := &warner{title: a.Title, captions: make(map[string]bool)}
+	w := &warner{title: a.Title, captions: make(map[string]bool), styles: make(map[string]*spellings)}
 	w.inspector = inspector{text: w.shown, url: w.address, each: w.check}
 	w.members(a)
+	if m := w.mixed; m.err != nil {
+		w.found = slices.Insert(w.found, m.at, m.err)
+	}
 	return w.found
 }
 
@@ -32,8 +38,20 @@ type warner struct {
 	inspector
 	title    string
 	captions map[string]bool
-	old, new string // first word in each style
-	mixed    bool   // reported
+	styles   map[string]*spellings // by the syllable in the old style
+	first    spellings             // of any syllable
+	mixed    mixedTone
+}
+
+// spellings are the first words of a text in each tone style.
+type spellings struct{ old, new string }
+
+// mixedTone is the warning of mixed tone styles, and where it belongs among
+// those that were found.
+type mixedTone struct {
+	err  *Error
+	at   int
+	same bool // both words are the same syllable
 }
 
 func (w *warner) address(u string, c class) {
@@ -62,9 +80,14 @@ func (w *warner) figure(f *Figure) {
 		w.captions[key] = true
 	}
 	alt := f.Image.Alt
-	if alt != "" && (similar.Same(alt, caption) || similar.Same(alt, w.title)) {
+	if alt != "" && (repeats(alt, caption) || repeats(alt, w.title)) {
 		w.member("image/alt", fmt.Errorf("%w: %q", ErrSameAlt, shorten(alt)))
 	}
+}
+
+// repeats reports whether alt says what text says.
+func repeats(alt, text string) bool {
+	return text != "" && (similar.Same(alt, text) || similar.Near(alt, text))
 }
 
 // shown looks at one text.
@@ -98,54 +121,99 @@ func isBidi(r rune) bool {
 
 // words looks at the words of a text: their tone style, and their neighbours.
 func (w *warner) words(s string) {
-	before, last, open := "", "", false
-	for _, token := range strings.Fields(s) {
-		word := strings.TrimFunc(token, notLetter)
-		joined := open && strings.HasPrefix(token, word) // no punctuation between them
-		if joined && word != "" && word == last && before != "" && doubled(word) {
-			w.addf(ErrDoubledWord, "%q", before+" "+last+" "+word)
+	for line := range strings.Lines(s) { // a line of verse may begin as the last one ended
+		ws := phraseWords(line)
+		for i, word := range ws {
+			if word.text != "" {
+				w.tone(word.text)
+			}
+			if slip(ws, i) {
+				w.addf(ErrDoubledWord, "%q in %q", word.text+" "+word.text, ws[i-2].text+" "+word.text+" "+word.text)
+			}
 		}
-		w.tone(word)
-		open = word != "" && strings.HasSuffix(token, word)
-		if !joined {
-			last = ""
-		}
-		before, last = last, word
 	}
+}
+
+// A phraseWord is a word without the punctuation around it.
+type phraseWord struct {
+	text   string
+	joined bool // nothing but white space stands between it and the one before
+}
+
+func phraseWords(line string) []phraseWord {
+	var ws []phraseWord
+	open := false // nothing stands after the last one
+	for token := range strings.FieldsSeq(line) {
+		text := strings.TrimFunc(token, notLetter)
+		ws = append(ws, phraseWord{text, open && text != "" && strings.HasPrefix(token, text)})
+		open = text != "" && strings.HasSuffix(token, text)
+	}
+	return ws
 }
 
 func notLetter(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && !unicode.IsDigit(r)
 }
 
-// doubled reports whether a word that stands twice is a slip: it is a lower
-// case syllable, and none that Vietnamese repeats.
-func doubled(word string) bool {
-	if _, ok := vn.ParseSyllable(word); !ok || reduplicated[vn.Normalize(word)] {
+// slip reports whether word i stands twice by mistake.
+func slip(ws []phraseWord, i int) bool {
+	if i < 2 || !twice(ws, i) || !ws[i-1].joined || ws[i-2].text == ws[i].text {
 		return false
 	}
-	return word == strings.ToLower(word)
+	return !twice(ws, i-2) && !twice(ws, i+2) && !repeatable(ws[i].text)
 }
 
-// tone warns once, at the first word whose style differs from one before, and
-// names one word of each style.
+// twice reports whether word i is the same as the one before.
+func twice(ws []phraseWord, i int) bool {
+	return 0 < i && i < len(ws) && ws[i].joined && ws[i].text == ws[i-1].text
+}
+
+// repeatable reports whether a word may stand twice: it is none of a lower
+// case syllable, or one that Vietnamese repeats.
+func repeatable(word string) bool {
+	if _, ok := vn.ParseSyllable(word); !ok || word != strings.ToLower(word) {
+		return true
+	}
+	return reduplicated[vn.Form{Tone: vn.OldStyle}.String(word)]
+}
+
+// tone compares the style of a word with those of the words before.
 func (w *warner) tone(word string) {
-	if word == "" || w.mixed {
+	if w.mixed.same {
 		return
 	}
 	older, newer := vn.Form{Tone: vn.OldStyle}.String(word), vn.Form{Tone: vn.NewStyle}.String(word)
 	if older == newer {
 		return
 	}
-	if normal := vn.Normalize(word); normal == older {
-		if w.old == "" {
-			w.old = word
-		}
-	} else if normal == newer && w.new == "" {
-		w.new = word
+	key := strings.ToLower(older)
+	of := w.styles[key]
+	if of == nil {
+		of = new(spellings)
+		w.styles[key] = of
 	}
-	if w.old != "" && w.new != "" {
-		w.mixed = true
-		w.addf(ErrMixedTone, "%q and %q", w.old, w.new)
+	isNew := vn.Normalize(word) == newer
+	if of.add(word, isNew) {
+		w.mixed = w.mixedTone(*of, true)
+	} else if w.first.add(word, isNew) && w.mixed.err == nil {
+		w.mixed = w.mixedTone(w.first, false)
 	}
+}
+
+// add notes a word, and reports whether both styles have one now.
+func (sp *spellings) add(word string, isNew bool) bool {
+	p := &sp.old
+	if isNew {
+		p = &sp.new
+	}
+	if *p == "" {
+		*p = word
+	}
+	return sp.old != "" && sp.new != ""
+}
+
+// mixedTone returns the warning of two words, at the place.
+func (w *warner) mixedTone(sp spellings, same bool) mixedTone {
+	err := fmt.Errorf("%w: %q and %q", ErrMixedTone, sp.old, sp.new)
+	return mixedTone{&Error{Path: string(w.path), Err: err}, len(w.found), same}
 }

@@ -1,0 +1,4 @@
+package article
+
+// Reduplicated is the list of syllables that may stand twice.
+const Reduplicated = reduplicatedList
