@@ -31,7 +31,7 @@ func receivers(t *testing.T, method string) []string {
 		}
 		for _, d := range file.Decls {
 			f, ok := d.(*ast.FuncDecl)
-			if !ok || f.Recv == nil || f.Name.Name != method || f.Type.Params.NumFields() > 0 {
+			if !ok || f.Recv == nil || f.Name.Name != method || f.Type.Params.NumFields() > 0 || f.Type.Results != nil {
 				continue
 			}
 			typ := f.Recv.List[0].Type

@@ -89,8 +89,13 @@ func (m *machine) checkSuspect(s string, lo, p int, atEOF bool) (pos int, ok boo
 			return t, false
 		}
 	}
-	for pos = max(pos, p+1); pos < len(s) && !utf8.RuneStart(s[pos]); pos++ {
+	// Where the rune ends that p is in; what follows it may be invalid.
+	start := p
+	for start > lo && !utf8.RuneStart(s[start]) {
+		start--
 	}
+	_, n := utf8.DecodeRuneInString(s[start:])
+	pos = max(pos, p+1, start+n)
 	return pos, true
 }
 
