@@ -57,7 +57,7 @@ func (g *generator) extra() article.Extra {
 
 // some returns a short length, 0 at the greatest depth.
 func (g *generator) some() int {
-	if g.depth > 4 {
+	if g.depth > 3 {
 		return 0
 	}
 	return g.IntN(4)
@@ -149,7 +149,7 @@ func (g *generator) blocks() article.Blocks {
 	g.depth++
 	defer func() { g.depth-- }()
 	var bs article.Blocks
-	for range 2 * g.some() {
+	for range g.some() + g.some() {
 		bs = append(bs, g.block())
 	}
 	return bs

@@ -2,6 +2,8 @@ package article_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,17 +11,29 @@ import (
 	"github.com/toasoan/toasoan/article"
 )
 
-// TestWireFrozen reads the documents of testdata/wire/v1. They may be added
-// to and never edited: every later release must read them without loss.
+// frozen are the documents of testdata/wire/v1, which every later release
+// must read without loss, with their SHA-256. Lines may be added here and
+// never changed: a document that was published once cannot be taken back.
+var frozen = map[string]string{
+	"everything.json": "45c30ab4d74144e05379b717344ff50e212baeefe7b2bf0f02061ec1ff52ec68",
+}
+
 func TestWireFrozen(t *testing.T) {
-	files, _ := filepath.Glob("../testdata/wire/v1/*.json")
-	if len(files) == 0 {
-		t.Fatal("no frozen documents")
+	files, err := filepath.Glob("../testdata/wire/v1/*.json")
+	if err != nil {
+		t.Fatal(err)
 	}
+	seen := make(map[string]bool)
 	for _, file := range files {
+		name := filepath.Base(file)
+		seen[name] = true
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
+		}
+		sum := sha256.Sum256(data)
+		if got := hex.EncodeToString(sum[:]); got != frozen[name] {
+			t.Errorf("%s has the SHA-256 %s, want %q: these files are never edited", file, got, frozen[name])
 		}
 		var a article.Article
 		if err := a.UnmarshalJSON(data); err != nil {
@@ -28,6 +42,11 @@ func TestWireFrozen(t *testing.T) {
 		}
 		if out, err := a.AppendJSON(nil); err != nil || !bytes.Equal(out, bytes.TrimSpace(data)) {
 			t.Errorf("%s: written as %s, %v", file, out, err)
+		}
+	}
+	for name := range frozen {
+		if !seen[name] {
+			t.Errorf("%s is gone", name)
 		}
 	}
 }
