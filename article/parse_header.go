@@ -66,26 +66,34 @@ func (p *parsing) belowTitle(i int) int {
 }
 
 // isSection reports whether the line i names the section: it is short, and a
-// date follows, or the title, known by the name of the section, by a date
-// below or by coming twice.
+// date follows, or the title. What is no known name of a section counts only
+// if a line follows that can be the title, and a date stands between them or
+// below it, or it comes twice.
 func (p *parsing) isSection(i int) bool {
 	l, next := &p.lines[i], &p.lines[i+1]
 	if l.longer(maxSection) || endsSentence(l.text) || strings.HasSuffix(l.text, ":") {
 		return false
 	}
-	if _, ok := p.date(next.text); ok {
-		return true
-	}
-	if i+2 == len(p.lines) || next.longer(longLine) || strings.HasSuffix(next.text, ".") {
-		return false
-	}
+	known := false
 	switch p.labelOf(l).class {
 	case "section", "box", "topic", "comments", "widget":
-		return true
+		known = true
+	}
+	if _, dated := p.date(next.text); dated {
+		return known || p.isTitle(i+2)
+	}
+	if i+2 == len(p.lines) || !p.isTitle(i+1) {
+		return false
 	}
 	after := &p.lines[i+2]
 	_, dated := p.date(after.text)
-	return next.longer(maxSection) && (dated || after.text == next.text)
+	return known || next.longer(maxSection) && (dated || after.text == next.text)
+}
+
+// isTitle reports whether the line i may be a title: it is not long and no
+// sentence.
+func (p *parsing) isTitle(i int) bool {
+	return i < len(p.lines) && !p.lines[i].longer(longLine) && !strings.HasSuffix(p.lines[i].text, ".")
 }
 
 // isBreadcrumb reports whether s is a path of sections: "Trang chủ > Thời sự".
