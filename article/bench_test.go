@@ -41,7 +41,7 @@ func benchArticle(k int) *article.Article {
 		return article.Inlines{article.Text(s[1:])}
 	}
 	a := &article.Article{
-		ID: fmt.Sprint(20261123000 + k), URL: fmt.Sprintf("https://bao.example/thoi-su/%d.html", k), Lang: "vi", Section: "Thời sự",
+		ID: fmt.Sprintf("20261123%03d", k), URL: fmt.Sprintf("https://bao.example/thoi-su/%d.html", k), Lang: "vi", Section: "Thời sự",
 		Title: benchSentence(k, 1000), Lead: text(100, 1), Source: "Báo Hậu Giang",
 		Byline:    []article.Author{{Name: "Minh Anh"}, {Name: "Hữu Phước", Role: "ảnh"}},
 		Published: time.Date(2026, 11, 23, 14, 30, k%60, 0, time.FixedZone("", 7*3600)),
