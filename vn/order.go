@@ -35,10 +35,12 @@ func Compare(a, b string) int { return OrderDictionary.Compare(a, b) }
 // Compare does not allocate for words of up to 64 bytes, whatever the length of the
 // text.
 func (o Order) Compare(a, b string) int {
-	if o != OrderName {
-		if c, ok := orderQuick(a, b); ok {
-			return c
-		}
+	quick := orderQuick
+	if o == OrderName {
+		quick = orderQuickName
+	}
+	if c, ok := quick(a, b); ok {
+		return c
 	}
 	if a == b {
 		return 0
@@ -57,10 +59,8 @@ func (o Order) Compare(a, b string) int {
 // dst has room for some five times the length of s. Keys of different orders, or
 // of different versions of this package, must not be compared.
 func (o Order) AppendKey(dst []byte, s string) []byte {
-	if o != OrderName {
-		if key, ok := orderQuickKey(dst, s); ok {
-			return key
-		}
+	if key, ok := orderQuickKey(dst, s, o); ok {
+		return key
 	}
 	f := Form{Tone: OldStyle}
 	start := len(dst)

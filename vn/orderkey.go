@@ -10,8 +10,28 @@ type orderKeyer struct {
 
 // orderQuickKey appends the key of s, unless s has anything but composed letters in
 // their places, ASCII and dashes and quotation marks.
-func orderQuickKey(dst []byte, s string) (key []byte, ok bool) {
+func orderQuickKey(dst []byte, s string, o Order) (key []byte, ok bool) {
 	k := orderKeyer{dst: dst}
+	rest := s
+	if o == OrderName {
+		i, ok := orderLastWord(s)
+		if !ok || k.word(s[i:]) == 0 {
+			return dst, false
+		}
+		rest = s[:i]
+	}
+	if !k.words(rest) {
+		return dst, false
+	}
+	for k.n > 0 && k.cases[k.n-1] == orderLower {
+		k.n--
+	}
+	key = append(append(k.dst, 0), k.cases[:k.n]...)
+	return append(append(key, 0), s...), true
+}
+
+// words appends the words of s, and reports whether it can.
+func (k *orderKeyer) words(s string) bool {
 	for i := 0; i < len(s); {
 		if s[i] < 0x80 && orderSeparator(s[i:]) == 1 {
 			i++
@@ -19,15 +39,11 @@ func orderQuickKey(dst []byte, s string) (key []byte, ok bool) {
 		}
 		n := k.word(s[i:])
 		if n == 0 {
-			return dst, false
+			return false
 		}
 		i += n
 	}
-	for k.n > 0 && k.cases[k.n-1] == orderLower {
-		k.n--
-	}
-	key = append(append(k.dst, 0), k.cases[:k.n]...)
-	return append(append(key, 0), s...), true
+	return true
 }
 
 // word appends the word that s begins with and returns its length, or 0 if the word

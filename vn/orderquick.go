@@ -2,6 +2,7 @@ package vn
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -58,6 +59,35 @@ func orderQuick(a, b string) (c int, ok bool) {
 		}
 		toneA, toneB = max(toneA, ca.tone()), max(toneB, cb.tone())
 	}
+}
+
+// orderQuickName is orderQuick for OrderName: by the last words, and if these are the
+// same by the others.
+func orderQuickName(a, b string) (c int, ok bool) {
+	i, okA := orderLastWord(a)
+	j, okB := orderLastWord(b)
+	switch {
+	case !okA || !okB:
+		return 0, false
+	case a[i:] != b[j:]:
+		return orderQuick(a[i:], b[j:])
+	}
+	c, ok = orderQuick(a[:max(i-1, 0)], b[:max(j-1, 0)])
+	return c, ok && (c != 0 || i == j)
+}
+
+// orderLastWord returns where the last word of s begins, if it is made of composed
+// letters and stands behind a space or alone.
+func orderLastWord(s string) (i int, ok bool) {
+	i = strings.LastIndexByte(s, ' ') + 1
+	for k := i; k < len(s); {
+		_, n := decodeChar(s[k:])
+		if n == 0 {
+			return 0, false
+		}
+		k += n
+	}
+	return i, i < len(s)
 }
 
 // orderEnds reports whether a word ends here.
