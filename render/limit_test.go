@@ -5,9 +5,9 @@ import (
 	"io"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/lineartest"
 	"github.com/toasoan/toasoan/render"
 	"github.com/toasoan/toasoan/vn"
 )
@@ -80,8 +80,7 @@ func TestManyBlocks(t *testing.T) {
 	}
 }
 
-// TestLinear renders texts of n and 2n bytes, in which each byte may cost its
-// most; the guard is generous, for a machine that does other things.
+// TestLinear renders long texts in which each byte may cost its most.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -108,24 +107,11 @@ func TestLinear(t *testing.T) {
 		"CR": repeat("\r"), "bidi": repeat("\u202e"), "emoji": repeat("👍"), "links": links, "headings": same,
 		"heading": func(n int) article.Block { return heading(2, strings.Repeat("a ", n/2)) },
 	} {
-		const n = 2 << 20
-		short, long := cost(make(n)), cost(make(2*n))
-		if long > 6*short && long > 200*time.Millisecond {
-			t.Errorf("%s: %v for n, %v for 2n", name, short, long)
-		}
+		lineartest.Check(t, name, 1<<20, func(n int) func() {
+			a := &article.Article{Body: article.Blocks{make(n)}}
+			return func() { render.AppendHTML(nil, a, nil) }
+		})
 	}
-}
-
-// cost returns the least time of three renderings.
-func cost(b article.Block) time.Duration {
-	a := &article.Article{Body: article.Blocks{b}}
-	least := time.Hour
-	for range 3 {
-		start := time.Now()
-		render.AppendHTML(nil, a, nil)
-		least = min(least, time.Since(start))
-	}
-	return least
 }
 
 func TestHugeParagraph(t *testing.T) {
