@@ -122,6 +122,48 @@ func TestJSONErrors(t *testing.T) {
 	}
 }
 
+// TestJSONIntegers reads the integers that JSON can write in many ways.
+func TestJSONIntegers(t *testing.T) {
+	tests := []struct {
+		in   string
+		want int
+		ok   bool
+	}{
+		{"640", 640, true},
+		{"640.0", 640, true},
+		{"1e2", 100, true},
+		{"1E+2", 100, true},
+		{"6400e-1", 640, true},
+		{"0.64e3", 640, true},
+		{"-2.50e1", -25, true},
+		{"0e999999999999999999999", 0, true},
+		{"-0.0", 0, true},
+		{"2147483647", 2147483647, true},
+		{"-2147483648.0", -2147483648, true},
+		{"2147483648", 0, false},
+		{"2.5", 0, false},
+		{"1e-1", 0, false},
+		{"1e10", 0, false},
+		{"1e999999999999999999999", 0, false},
+		{"1e-999999999999999999999", 0, false},
+	}
+	for _, tt := range tests {
+		var a article.Article
+		err := a.UnmarshalJSON([]byte(`{"body":[{"type":"heading","level":` + tt.in + `}]}`))
+		if !tt.ok {
+			if !errors.Is(err, article.ErrType) {
+				t.Errorf("%s: %v, want ErrType", tt.in, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%s: %v", tt.in, err)
+		} else if got := a.Body[0].(*article.Heading).Level; got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.in, got, tt.want)
+		}
+	}
+}
+
 func TestJSONEncodeErrors(t *testing.T) {
 	box := &article.Box{}
 	box.Body = article.Blocks{box, box}

@@ -9,12 +9,11 @@ import (
 )
 
 // A decoder is the visitor that reads JSON: it reads the value of the member
-// key into the field of that name.
+// at hand into the field of that name.
 type decoder struct {
 	lexer
-	key   string // of the member to read
-	hit   bool   // a field has that name
-	probe bool   // only find out whether there is such a field
+	place
+	probe bool // only find out whether a field has the name
 
 	depth  int         // of blocks and inlines
 	count  int         // of blocks
@@ -86,41 +85,67 @@ func (d *decoder) run(data []byte, read func()) error {
 	return nil
 }
 
+// A place is where the decoder stands in an object.
+type place struct {
+	name  string // of the member at hand
+	hit   bool   // its value has been read
+	ended bool   // there are no more
+	moved bool   // it is not the one that the pass over the fields began with
+	seen  names
+}
+
 // members reads the members of o, an object of the type kind; with kind "" it
-// has no type.
+// has no type. Members in the order of the wire format are read in one pass
+// over the fields of o, each other one costs at most two more.
 func (d *decoder) members(o object, kind string) {
 	if !d.expect('{') {
 		return
 	}
-	key := d.key
-	seen := d.lexer.object()
-	for first := true; d.more('}', first); first = false {
-		k := d.lexer.key()
-		if d.err != nil {
-			return
+	outer := d.place
+	d.place = place{seen: d.lexer.object()}
+	for d.advance(true); !d.ended; d.advance(false) {
+		d.pass(o)
+		for d.moved && !d.hit && !d.ended && d.err == nil {
+			d.pass(o) // it may be a field that the last pass had left behind
 		}
-		if d.once(&seen, k); d.err == nil {
-			d.member(o, k, kind)
+		if !d.hit && !d.ended && d.err == nil {
+			d.member(o, kind)
 		}
-		if d.err != nil {
-			d.within(k)
-			return
+		if d.err != nil && !d.ended {
+			d.within(d.name)
+			break
 		}
 	}
-	d.forget(seen)
-	d.key, d.hit = key, true
+	d.forget(d.seen)
+	d.place = outer
+	d.hit = true
 }
 
-func (d *decoder) member(o object, k, kind string) {
-	if kind != "" && k == "type" {
+func (d *decoder) pass(o object) {
+	d.moved = false
+	o.fields(d)
+}
+
+// advance goes to the next member. After an error there are no more, unless
+// the error is that the name stands twice.
+func (d *decoder) advance(first bool) {
+	d.ended = d.ended || !d.more('}', first)
+	if d.ended {
+		return
+	}
+	d.name, d.hit, d.moved = d.lexer.key(), false, true
+	if d.ended = d.err != nil; !d.ended {
+		d.once(&d.seen, d.name)
+	}
+}
+
+// member reads a member that is no field of o.
+func (d *decoder) member(o object, kind string) {
+	d.hit = true
+	if kind != "" && d.name == "type" {
 		if got := d.lexer.str(); d.err == nil && got != kind {
 			d.fail(fmt.Errorf("%w: %q, want %q", ErrType, shorten(got), kind))
 		}
-		return
-	}
-	d.key, d.hit = k, false
-	o.fields(d)
-	if d.hit || d.err != nil {
 		return
 	}
 	raw := d.raw(true)
@@ -131,7 +156,7 @@ func (d *decoder) member(o object, k, kind string) {
 	if *x == nil {
 		*x = make(Extra)
 	}
-	(*x)[k] = raw
+	(*x)[d.name] = raw
 }
 
 // raw reads any value, to be kept as it is.
@@ -145,9 +170,17 @@ func (d *decoder) raw(compact bool) json.RawMessage {
 	return appendRaw(make([]byte, 0, len(s)), s, compact)
 }
 
-// is reports whether the value of the field name is to be read now.
+// is reports whether the value of the field name is to be read now. Once one
+// has been read it goes on to the next member, so that the fields after see
+// that one.
 func (d *decoder) is(name string) bool {
-	if name != d.key || d.hit {
+	if d.hit {
+		if d.probe || d.ended || d.err != nil {
+			return false
+		}
+		d.advance(false)
+	}
+	if name != d.name || d.ended || d.err != nil {
 		return false
 	}
 	d.hit = true

@@ -113,7 +113,7 @@ func (e *encoder) extra(o object, x Extra, kind string) {
 }
 
 func (e *encoder) extraMember(o object, k, raw, kind string) {
-	e.probe = decoder{key: k, probe: true}
+	e.probe = decoder{place: place{name: k}, probe: true}
 	if o.fields(&e.probe); e.probe.hit || kind != "" && k == "type" {
 		e.fail(fmt.Errorf("%w: %q in Extra is a member of its own", ErrDuplicate, k))
 		return

@@ -243,3 +243,41 @@ func TestSelfContaining(t *testing.T) {
 		})
 	}
 }
+
+// TestMemberOrder decodes generated articles with their members in the order
+// of the alphabet: nothing depends on the order.
+func TestMemberOrder(t *testing.T) {
+	for seed := range uint64(300) {
+		out, err := newGenerator(seed).article().AppendJSON(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := sorted(t, out)
+		var a article.Article
+		if err := a.UnmarshalJSON(want); err != nil {
+			t.Fatalf("seed %d: %v in %s", seed, err, want)
+		}
+		again, err := a.AppendJSON(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sorted(t, again); !bytes.Equal(got, want) {
+			t.Fatalf("seed %d: %s, want %s", seed, got, want)
+		}
+	}
+}
+
+// sorted returns the document with the members of each object in order.
+func sorted(t *testing.T, data []byte) []byte {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	var v any
+	if err := dec.Decode(&v); err != nil {
+		t.Fatal(err)
+	}
+	out, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
