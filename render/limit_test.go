@@ -107,7 +107,7 @@ func TestLinear(t *testing.T) {
 		"CR": repeat("\r"), "bidi": repeat("\u202e"), "emoji": repeat("👍"), "links": links, "headings": same,
 		"heading": func(n int) article.Block { return heading(2, strings.Repeat("a ", n/2)) },
 	} {
-		lineartest.Check(t, name, 1<<20, func(n int) func() {
+		lineartest.Check(t, name, 1<<19, func(n int) func() {
 			a := &article.Article{Body: article.Blocks{make(n)}}
 			return func() { render.AppendHTML(nil, a, nil) }
 		})

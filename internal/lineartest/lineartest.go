@@ -6,24 +6,24 @@ import (
 	"time"
 )
 
-// Check fails t if what prepare returns for an input four times as large
-// takes much more than four times as long as for the size n. Quadratic work
-// takes sixteen times as long. The machine may be busy, so that one good try
-// of several is enough, and so is an end within some milliseconds.
+// Check fails t if what prepare returns for an input eight times as large
+// takes more than 24 times as long as for the size n. Quadratic work takes 64
+// times as long. The machine may be busy, so that one good try of several is
+// enough, and so is an end within some milliseconds.
 func Check(t testing.TB, name string, n int, prepare func(n int) (run func())) {
 	t.Helper()
 	const (
 		tries = 5
 		short = 5 * time.Millisecond
 	)
-	small, large := prepare(n), prepare(4*n)
+	small, large := prepare(n), prepare(8*n)
 	var a, b time.Duration
 	for range tries {
-		if a, b = took(small), took(large); b < 10*max(a, short) {
+		if a, b = took(small), took(large); b < 24*max(a, short) {
 			return
 		}
 	}
-	t.Errorf("%s: %v for an input of %d, %v for one of four times that size", name, a, n, b)
+	t.Errorf("%s: %v for an input of %d, %v for one of eight times that size", name, a, n, b)
 }
 
 func took(f func()) time.Duration {

@@ -23,8 +23,8 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	var linear, quadratic recorder
-	lineartest.Check(&linear, "linear", 4, sleep(func(n int) int { return 4 * n }))
-	lineartest.Check(&quadratic, "quadratic", 4, sleep(func(n int) int { return n * n }))
+	lineartest.Check(&linear, "linear", 2, sleep(func(n int) int { return 4 * n }))
+	lineartest.Check(&quadratic, "quadratic", 2, sleep(func(n int) int { return n * n }))
 	if linear.failed || !quadratic.failed {
 		t.Errorf("linear work fails: %t; quadratic work fails: %t", linear.failed, quadratic.failed)
 	}
