@@ -11,9 +11,7 @@ import (
 // hands each thing to the function that wants it.
 type inspector struct {
 	path   []byte // JSON Pointer of the place
-	depth  int    // of blocks and inlines
-	count  int    // of blocks
-	nodes  int
+	budget budget
 	nested bool // inside a run of inlines
 	found  ErrorList
 
@@ -22,8 +20,10 @@ type inspector struct {
 	each func(o object)          // each object, before its members
 }
 
-// add notes err at the place.
+// add notes err at the place. It is paid for as well: a block that stands in
+// an article a million times may be wrong each time.
 func (v *inspector) add(err error) {
+	v.budget.spend(len(v.path) + 64)
 	v.found = append(v.found, &Error{Path: string(v.path), Err: err})
 }
 
@@ -51,18 +51,16 @@ func (v *inspector) members(o object) {
 	o.fields(v)
 }
 
+// newInspector returns an inspector that can pay for all it looks at: each
+// caption, each run of inlines as one, and each part of it.
+func newInspector() inspector { return inspector{budget: budget{left: 3 * MaxBytes}} }
+
 // inside goes into a block or an inline unless the limits forbid it.
-func (v *inspector) inside(o object, block bool) {
-	if block {
-		v.count++
+func (v *inspector) inside(o object) {
+	if v.budget.enter() {
+		v.members(o)
+		v.budget.leave()
 	}
-	if v.depth == MaxDepth || v.nodes == maxNodes || v.count > MaxBlocks {
-		return
-	}
-	v.nodes++
-	v.depth++
-	v.members(o)
-	v.depth--
 }
 
 func (v *inspector) version()                {}
@@ -71,7 +69,7 @@ func (v *inspector) flag(string, *bool)      {}
 func (v *inspector) time(string, *time.Time) {}
 
 func (v *inspector) str(name string, p *string, c class) {
-	if *p == "" || c == code {
+	if !v.budget.spend(len(*p)) || *p == "" || c == code {
 		return
 	}
 	mark := v.enter(name)
@@ -86,6 +84,9 @@ func (v *inspector) str(name string, p *string, c class) {
 func (v *inspector) strs(name string, p *[]string) {
 	mark := v.enter(name)
 	for i, s := range *p {
+		if !v.budget.spend(len(s) + 1) {
+			break
+		}
 		at := v.index(i)
 		v.text(s)
 		v.leave(at)
@@ -96,10 +97,13 @@ func (v *inspector) strs(name string, p *[]string) {
 func (v *inspector) inlines(name string, p *Inlines) {
 	mark := v.enter(name)
 	if !v.nested {
-		v.text(p.PlainText())
+		v.text(p.plainText(&v.budget))
 	}
 	i := 0
 	for _, in := range *p {
+		if !v.budget.spend(1) {
+			break
+		}
 		if emptyInline(in) {
 			continue
 		}
@@ -108,7 +112,7 @@ func (v *inspector) inlines(name string, p *Inlines) {
 		if _, o := inlineKind(in); o != nil {
 			was := v.nested
 			v.nested = true // its text is part of the run around it
-			v.inside(o, false)
+			v.inside(o)
 			v.nested = was
 		}
 		v.leave(at)
@@ -119,6 +123,9 @@ func (v *inspector) inlines(name string, p *Inlines) {
 func (v *inspector) blockList(bs Blocks) {
 	i := 0
 	for _, b := range bs {
+		if !v.budget.spend(1) {
+			break
+		}
 		_, o := blockKind(b)
 		if o == nil && asUnknown(b) == nil {
 			continue
@@ -126,7 +133,7 @@ func (v *inspector) blockList(bs Blocks) {
 		at := v.index(i)
 		i++
 		if o != nil {
-			v.inside(o, true)
+			v.inside(o)
 		}
 		v.leave(at)
 	}
@@ -141,6 +148,9 @@ func (v *inspector) blocks(name string, p *Blocks) {
 func (v *inspector) items(name string, p *[]Blocks) {
 	mark := v.enter(name)
 	for i, item := range *p {
+		if !v.budget.spend(1) {
+			break
+		}
 		at := v.index(i)
 		v.blockList(item)
 		v.leave(at)
@@ -153,6 +163,9 @@ func (v *inspector) rows(name string, p *[][]Cell) {
 	for i, row := range *p {
 		at := v.index(i)
 		for j := range row {
+			if !v.budget.spend(len("{}")) {
+				break
+			}
 			cell := v.index(j)
 			v.members(&row[j])
 			v.leave(cell)
@@ -178,6 +191,9 @@ func (v *inspector) list(name string, l objects) {
 	mark := v.enter(name)
 	n := 0
 	for i := range l.len() {
+		if !v.budget.spend(1) {
+			break
+		}
 		o := l.at(i)
 		if o == nil {
 			continue
@@ -185,7 +201,7 @@ func (v *inspector) list(name string, l objects) {
 		at := v.index(n)
 		n++
 		if l.kind() != "" {
-			v.inside(o, true)
+			v.inside(o)
 		} else {
 			v.members(o)
 		}

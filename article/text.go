@@ -14,14 +14,17 @@ type Counts struct {
 
 // PlainText returns the text without markup. A [Break] is a line break; an
 // [*Unknown] has no text.
-func (in Inlines) PlainText() string {
+func (in Inlines) PlainText() string { return in.plainText(newBudget()) }
+
+// plainText is PlainText as part of a walk.
+func (in Inlines) plainText(b *budget) string {
 	if len(in) == 1 {
-		if t, ok := in[0].(Text); ok {
+		if t, ok := in[0].(Text); ok && b.spend(len(t)) {
 			return string(t)
 		}
 	}
-	w := textWriter{left: maxNodes}
-	w.inlines(in, 1)
+	w := textWriter{budget: b}
+	w.inlines(in)
 	return w.b.String()
 }
 
@@ -29,7 +32,7 @@ func (in Inlines) PlainText() string {
 // line between two blocks. Captions with their credits belong to it; the
 // byline, the tags and the related links do not.
 func (a *Article) PlainText() string {
-	w := textWriter{left: maxNodes, captions: true}
+	w := textWriter{budget: newBudget(), captions: true}
 	w.article(a)
 	return w.b.String()
 }
@@ -37,7 +40,7 @@ func (a *Article) PlainText() string {
 // Counts returns the lengths of title, lead and body. Captions and credits,
 // alternative texts and related links are not counted, as in IPTC ninjs.
 func (a *Article) Counts() Counts {
-	w := textWriter{left: maxNodes}
+	w := textWriter{budget: newBudget()}
 	w.article(a)
 	var c Counts
 	counted := false // the token at hand
@@ -65,9 +68,9 @@ func (a *Article) Excerpt(n int) string {
 	if n <= 0 {
 		return ""
 	}
-	w := textWriter{left: maxNodes, prose: true, limit: 4 * (min(n, MaxBytes) + 64)}
-	w.paragraph(a.Lead, 1)
-	w.blocks(a.Body, 1)
+	w := textWriter{budget: newBudget(), prose: true, limit: 4 * (min(n, MaxBytes) + 64)}
+	w.paragraph(a.Lead)
+	w.blocks(a.Body)
 	return fit(strings.Fields(w.b.String()), n)
 }
 
@@ -106,8 +109,8 @@ func ellipsis(s string) string {
 
 // A textWriter collects the text of an article.
 type textWriter struct {
+	*budget
 	b        strings.Builder
-	left     int  // nodes that may still be visited
 	limit    int  // bytes after which it stops; 0 means none
 	captions bool // write captions
 	prose    bool // write neither headings nor tables nor the like
@@ -115,8 +118,8 @@ type textWriter struct {
 
 func (w *textWriter) article(a *Article) {
 	w.line(a.Title)
-	w.paragraph(a.Lead, 1)
-	w.blocks(a.Body, 1)
+	w.paragraph(a.Lead)
+	w.blocks(a.Body)
 }
 
 // separate writes a blank line if something stands before.
@@ -133,94 +136,101 @@ func (w *textWriter) line(s string) {
 	}
 }
 
-func (w *textWriter) paragraph(in Inlines, depth int) {
-	sub := textWriter{left: w.left}
-	sub.inlines(in, depth)
-	w.left = sub.left
-	w.line(sub.b.String())
+func (w *textWriter) paragraph(in Inlines) {
+	w.line(in.plainText(w.budget))
 }
 
-func (w *textWriter) inlines(in Inlines, depth int) {
+func (w *textWriter) inlines(in Inlines) {
 	for _, x := range in {
+		if !w.spend(1) {
+			return
+		}
 		switch x := x.(type) {
 		case Text:
-			w.b.WriteString(string(x))
-			continue
+			if w.spend(len(x)) {
+				w.b.WriteString(string(x))
+			}
 		case Break:
 			w.b.WriteByte('\n')
-			continue
-		}
-		if depth > MaxDepth || w.left <= 0 {
-			return
-		}
-		w.left--
-		switch x := x.(type) {
-		case *Emph:
-			if x != nil {
-				w.inlines(x.Text, depth+1)
-			}
-		case *Strong:
-			if x != nil {
-				w.inlines(x.Text, depth+1)
-			}
-		case *Link:
-			if x != nil {
-				w.inlines(x.Text, depth+1)
-			}
-		case *Span:
-			if x != nil {
-				w.inlines(x.Text, depth+1)
+		default:
+			if text := innerText(x); len(text) > 0 && w.enter() {
+				w.inlines(text)
+				w.leave()
 			}
 		}
 	}
 }
 
-func (w *textWriter) blocks(bs Blocks, depth int) {
+// innerText returns the text inside an inline that is neither a [Text] nor a
+// [Break].
+func innerText(in Inline) Inlines {
+	switch in := in.(type) {
+	case *Emph:
+		if in != nil {
+			return in.Text
+		}
+	case *Strong:
+		if in != nil {
+			return in.Text
+		}
+	case *Link:
+		if in != nil {
+			return in.Text
+		}
+	case *Span:
+		if in != nil {
+			return in.Text
+		}
+	}
+	return nil
+}
+
+func (w *textWriter) blocks(bs Blocks) {
 	for _, b := range bs {
-		if depth > MaxDepth || w.left <= 0 || w.limit > 0 && w.b.Len() > w.limit {
+		if !w.spend(1) || w.limit > 0 && w.b.Len() > w.limit {
 			return
 		}
-		w.left--
-		if _, o := blockKind(b); o != nil {
-			w.block(b, depth)
+		if _, o := blockKind(b); o != nil && w.enter() {
+			w.block(b)
+			w.leave()
 		}
 	}
 }
 
-func (w *textWriter) block(b Block, depth int) {
+func (w *textWriter) block(b Block) {
 	switch b := b.(type) {
 	case *Paragraph:
-		w.paragraph(b.Text, depth+1)
+		w.paragraph(b.Text)
 	case *Heading:
 		if !w.prose {
-			w.paragraph(b.Text, depth+1)
+			w.paragraph(b.Text)
 		}
 	case *Figure:
-		w.caption(&b.Caption, depth)
+		w.caption(&b.Caption)
 	case *Gallery:
 		for _, f := range b.Figures {
-			if f != nil && w.left > 0 {
-				w.left--
-				w.caption(&f.Caption, depth)
+			if f != nil && w.enter() {
+				w.caption(&f.Caption)
+				w.leave()
 			}
 		}
-		w.caption(&b.Caption, depth)
+		w.caption(&b.Caption)
 	case *Quote:
-		w.blocks(b.Body, depth+1)
+		w.blocks(b.Body)
 		if !w.prose {
-			w.paragraph(b.Cite, depth+1)
+			w.paragraph(b.Cite)
 		}
 	case *List:
 		for _, item := range b.Items {
-			w.blocks(item, depth+1)
+			w.blocks(item)
 		}
 	case *Table:
-		w.table(b, depth)
+		w.table(b)
 	case *Box:
 		if !w.prose {
 			w.line(b.Title)
 		}
-		w.blocks(b.Body, depth+1)
+		w.blocks(b.Body)
 	case *Embed:
 		if !w.prose {
 			w.line(b.Title)
@@ -229,44 +239,47 @@ func (w *textWriter) block(b Block, depth int) {
 		if !w.prose {
 			w.line(b.Title)
 		}
-		w.paragraph(b.Statement, depth+1)
-		w.paragraph(b.Text, depth+1)
+		w.paragraph(b.Statement)
+		w.paragraph(b.Text)
 	}
 }
 
-func (w *textWriter) caption(c *Caption, depth int) {
+func (w *textWriter) caption(c *Caption) {
 	if !w.captions {
 		return
 	}
-	text := c.Text.PlainText()
+	text := c.Text.plainText(w.budget)
 	if text != "" && c.Credit.Text != "" {
 		text += " "
 	}
-	w.line(text + c.Credit.Text)
+	if w.spend(len(c.Credit.Text)) {
+		w.line(text + c.Credit.Text)
+	}
 }
 
 // table writes the caption, and each row on a line with tabs between its
 // cells.
-func (w *textWriter) table(t *Table, depth int) {
+func (w *textWriter) table(t *Table) {
 	if w.prose {
 		return
 	}
 	if w.captions {
-		w.paragraph(t.Caption, depth+1)
+		w.paragraph(t.Caption)
 	}
-	var rows textWriter
-	rows.left = w.left
+	rows := textWriter{budget: w.budget}
 	for i, row := range t.Rows {
 		if i > 0 {
 			rows.b.WriteByte('\n')
 		}
 		for j := range row {
+			if !w.spend(len("{}")) {
+				return
+			}
 			if j > 0 {
 				rows.b.WriteByte('\t')
 			}
-			rows.inlines(row[j].Text, depth+1)
+			rows.inlines(row[j].Text)
 		}
 	}
-	w.left = rows.left
 	w.line(rows.b.String())
 }

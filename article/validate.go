@@ -13,13 +13,14 @@ import (
 // that must not be empty, and whatever [Article.AppendJSON] fails for, the
 // limits included. [Article.Warnings] has what is legal but doubtful.
 func (a *Article) Validate() error {
-	v := &inspector{text: func(string) {}}
+	v := newInspector()
+	v.text = func(string) {}
 	v.url = func(u string, _ class) {
 		if !weburl.Reference(u) {
 			v.addf(ErrURL, "%q", shorten(u))
 		}
 	}
-	v.each = func(o object) { validateObject(v, o) }
+	v.each = func(o object) { validateObject(&v, o) }
 	v.members(a)
 	if _, err := a.AppendJSON(nil); err != nil {
 		var e *Error

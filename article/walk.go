@@ -7,10 +7,44 @@ import (
 	"time"
 )
 
-// maxNodes bounds the walks: no article whose JSON is within [MaxBytes] has
-// more blocks and inlines that are objects, but one that holds itself twice
-// has no end.
-const maxNodes = MaxBytes / 16
+// A budget bounds a walk through an article, so that it ends, and soon, even
+// if the article holds itself. What a walk passes is paid for with the least
+// that it takes in JSON; no article within the limits uses up [MaxBytes]. The
+// first thing that lies deeper than [MaxDepth] ends the walk: whatever follows
+// would be as deep again, once for each way around a loop.
+type budget struct {
+	depth int // of blocks and inlines
+	left  int // bytes
+}
+
+// minObject is the length of the shortest block, {"type":"box"}.
+const minObject = 14
+
+func newBudget() *budget { return &budget{left: MaxBytes} }
+
+// spend pays for n bytes and reports whether anything was left to pay with.
+func (b *budget) spend(n int) bool {
+	if b.left <= 0 {
+		return false
+	}
+	b.left -= n
+	return true
+}
+
+// enter goes into a block or an inline, if the walk goes on. The caller comes
+// back with leave.
+func (b *budget) enter() bool {
+	if b.depth == MaxDepth {
+		b.left = 0
+	}
+	if !b.spend(minObject) {
+		return false
+	}
+	b.depth++
+	return true
+}
+
+func (b *budget) leave() { b.depth-- }
 
 // All returns the blocks in the order of the text, those inside other blocks
 // after the one that holds them. Nil entries are skipped. It goes no deeper
@@ -42,10 +76,13 @@ func (w *allWalk) list(bs Blocks, depth int) bool {
 }
 
 func (w *allWalk) block(b Block, depth int) bool {
+	if w.left--; w.left < 0 {
+		return false
+	}
 	if depth > MaxDepth {
 		return true
 	}
-	if w.left--; w.left < 0 || !w.yield(b) {
+	if !w.yield(b) {
 		return false
 	}
 	switch b := b.(type) {
@@ -72,16 +109,17 @@ func (w *allWalk) block(b Block, depth int) bool {
 // MapText replaces every text that a reader sees by f of it: titles, running
 // text, captions, credits, alternative texts, names, tags and labels. URL,
 // ID, Slug, Lang, Extra and the contents of an [*Unknown] stay. It changes
-// the article in place; what two places share is mapped twice.
+// the article in place; what two places share is mapped twice. In an article
+// beyond the limits, such as one that holds itself, it ends at the place where
+// they are crossed.
 func (a *Article) MapText(f func(string) string) {
-	a.fields(&mapper{f: f})
+	a.fields(&mapper{newBudget(), f})
 }
 
 // A mapper is the visitor of MapText.
 type mapper struct {
-	f     func(string) string
-	depth int
-	nodes int
+	*budget
+	f func(string) string
 }
 
 func (m *mapper) version()                  {}
@@ -91,31 +129,34 @@ func (m *mapper) time(string, *time.Time)   {}
 func (m *mapper) object(_ string, o object) { o.fields(m) }
 
 func (m *mapper) str(_ string, p *string, c class) {
-	if c == shown && *p != "" {
+	if m.spend(len(*p)) && c == shown && *p != "" {
 		*p = m.f(*p)
 	}
 }
 
 func (m *mapper) strs(_ string, p *[]string) {
-	for i := range *p {
-		(*p)[i] = m.f((*p)[i])
+	for i, s := range *p {
+		if !m.spend(len(s) + 1) {
+			return
+		}
+		(*p)[i] = m.f(s)
 	}
 }
 
 func (m *mapper) inside(o object) {
-	if o == nil || m.depth == MaxDepth || m.nodes == maxNodes {
-		return
+	if m.enter() {
+		o.fields(m)
+		m.leave()
 	}
-	m.nodes++
-	m.depth++
-	o.fields(m)
-	m.depth--
 }
 
 func (m *mapper) inlines(_ string, p *Inlines) {
 	for i, in := range *p {
+		if !m.spend(1) {
+			return
+		}
 		if t, ok := in.(Text); ok {
-			if t != "" {
+			if m.spend(len(t)) && t != "" {
 				(*p)[i] = Text(m.f(string(t)))
 			}
 		} else if _, o := inlineKind(in); o != nil {
@@ -126,6 +167,9 @@ func (m *mapper) inlines(_ string, p *Inlines) {
 
 func (m *mapper) blocks(_ string, p *Blocks) {
 	for _, b := range *p {
+		if !m.spend(1) {
+			return
+		}
 		if _, o := blockKind(b); o != nil {
 			m.inside(o)
 		}
@@ -134,6 +178,9 @@ func (m *mapper) blocks(_ string, p *Blocks) {
 
 func (m *mapper) items(_ string, p *[]Blocks) {
 	for i := range *p {
+		if !m.spend(1) {
+			return
+		}
 		m.blocks("", &(*p)[i])
 	}
 }
@@ -141,6 +188,9 @@ func (m *mapper) items(_ string, p *[]Blocks) {
 func (m *mapper) rows(_ string, p *[][]Cell) {
 	for _, row := range *p {
 		for j := range row {
+			if !m.spend(len("{}")) {
+				return
+			}
 			row[j].fields(m)
 		}
 	}
@@ -154,31 +204,33 @@ func (m *mapper) image(_ string, p **Image) {
 
 func (m *mapper) list(_ string, l objects) {
 	for i := range l.len() {
-		if o := l.at(i); o != nil {
+		if !m.spend(len("{}")) {
+			return
+		}
+		if o := l.at(i); o != nil && l.kind() != "" {
 			m.inside(o)
+		} else if o != nil {
+			o.fields(m)
 		}
 	}
 }
 
 // Clone returns a copy of the article that shares nothing with it, not even
 // the bytes of its strings: a decoded article keeps its input alive, a clone
-// does not. What lies deeper than [MaxDepth] is left out, so that the clone of
-// an article that holds itself is finite. Clone of nil is nil.
+// does not. The clone of an article beyond the limits, such as one that holds
+// itself, ends at the place where they are crossed. Clone of nil is nil.
 func (a *Article) Clone() *Article {
 	if a == nil {
 		return nil
 	}
 	c := *a
-	new(cloner).members(&c)
+	(&cloner{newBudget()}).members(&c)
 	return &c
 }
 
 // A cloner is the visitor that turns a shallow copy of an object into a deep
 // one.
-type cloner struct {
-	depth int
-	nodes int
-}
+type cloner struct{ *budget }
 
 func (c *cloner) members(o object) {
 	o.fields(c)
@@ -188,47 +240,65 @@ func (c *cloner) members(o object) {
 	}
 	deep := make(Extra, len(*x))
 	for k, raw := range *x {
+		if !c.spend(len(k) + len(raw)) {
+			break
+		}
 		deep[strings.Clone(k)] = append(json.RawMessage(nil), raw...)
 	}
 	*x = deep
 }
 
-func (c *cloner) version()                         {}
-func (c *cloner) num(string, *int)                 {}
-func (c *cloner) flag(string, *bool)               {}
-func (c *cloner) time(string, *time.Time)          {}
-func (c *cloner) str(_ string, p *string, _ class) { *p = strings.Clone(*p) }
-func (c *cloner) object(_ string, o object)        { c.members(o) }
+func (c *cloner) version()                  {}
+func (c *cloner) num(string, *int)          {}
+func (c *cloner) flag(string, *bool)        {}
+func (c *cloner) time(string, *time.Time)   {}
+func (c *cloner) object(_ string, o object) { c.members(o) }
+
+func (c *cloner) str(_ string, p *string, _ class) { *p = c.string(*p) }
+
+// string returns a copy of s, "" where the walk ends.
+func (c *cloner) string(s string) string {
+	if !c.spend(len(s)) {
+		return ""
+	}
+	return strings.Clone(s)
+}
 
 func (c *cloner) strs(_ string, p *[]string) {
-	*p = append([]string(nil), *p...)
+	*p = copied(c, *p)
 	for i, s := range *p {
-		(*p)[i] = strings.Clone(s)
+		(*p)[i] = c.string(s)
 	}
 }
 
-// inside returns a deep copy of o, nil if it lies too deep.
-func (c *cloner) inside(o object) object {
-	if c.depth == MaxDepth || c.nodes == maxNodes {
+// copied returns a copy of list, nil where the walk ends.
+func copied[T any](c *cloner, list []T) []T {
+	if !c.spend(len(list)) {
 		return nil
 	}
-	c.nodes++
-	c.depth++
+	return append([]T(nil), list...)
+}
+
+// inside returns a deep copy of o, nil where the walk ends.
+func (c *cloner) inside(o object) object {
+	if !c.enter() {
+		return nil
+	}
 	d := o.duplicate()
 	c.members(d)
-	c.depth--
+	c.leave()
 	return d
 }
 
 func (c *cloner) unknown(u *Unknown) *Unknown {
-	return &Unknown{strings.Clone(u.Type), append(json.RawMessage(nil), u.Raw...)}
+	return &Unknown{c.string(u.Type), copied(c, u.Raw)}
 }
 
 func (c *cloner) inlines(_ string, p *Inlines) {
-	*p = append(Inlines(nil), *p...)
+	*p = copied(c, *p)
 	for i, in := range *p {
 		if t, ok := in.(Text); ok {
-			(*p)[i] = Text(strings.Clone(string(t)))
+			(*p)[i] = Text(c.string(string(t)))
 		} else if u := asUnknown(in); u != nil {
 			(*p)[i] = c.unknown(u)
 		} else if _, o := inlineKind(in); o != nil {
@@ -238,7 +308,7 @@ func (c *cloner) inlines(_ string, p *Inlines) {
 }
 
 func (c *cloner) blocks(_ string, p *Blocks) {
-	*p = append(Blocks(nil), *p...)
+	*p = copied(c, *p)
 	for i, b := range *p {
 		if u := asUnknown(b); u != nil {
 			(*p)[i] = c.unknown(u)
@@ -249,16 +319,16 @@ func (c *cloner) blocks(_ string, p *Blocks) {
 }
 
 func (c *cloner) items(_ string, p *[]Blocks) {
-	*p = append([]Blocks(nil), *p...)
+	*p = copied(c, *p)
 	for i := range *p {
 		c.blocks("", &(*p)[i])
 	}
 }
 
 func (c *cloner) rows(_ string, p *[][]Cell) {
-	*p = append([][]Cell(nil), *p...)
+	*p = copied(c, *p)
 	for i := range *p {
-		(*p)[i] = append([]Cell(nil), (*p)[i]...)
+		(*p)[i] = copied(c, (*p)[i])
 		for j := range (*p)[i] {
 			c.members(&(*p)[i][j])
 		}

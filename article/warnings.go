@@ -26,7 +26,8 @@ import (
 // syllable in both spellings: "hòa" and "hoà".
 func (a *Article) Warnings() ErrorList {
 	w := &warner{title: a.Title, captions: make(map[string]bool), styles: make(map[string]*spellings)}
-	w.inspector = inspector{text: w.shown, url: w.address, each: w.check}
+	w.inspector = newInspector()
+	w.text, w.url, w.each = w.shown, w.address, w.check
 	w.members(a)
 	if m := w.mixed; m.err != nil {
 		w.found = slices.Insert(w.found, m.at, m.err)
@@ -72,7 +73,7 @@ func (w *warner) check(o object) {
 }
 
 func (w *warner) figure(f *Figure) {
-	caption := f.Caption.Text.PlainText()
+	caption := f.Caption.Text.plainText(&w.budget)
 	if key := vn.Fold(strings.Join(strings.Fields(caption), " ")); key != "" {
 		if w.captions[key] {
 			w.member("caption", fmt.Errorf("%w: %q", ErrSameCaption, shorten(caption)))
