@@ -35,7 +35,7 @@ func Fold(s string) string {
 func AppendFold(dst []byte, s string) []byte {
 	dst = slices.Grow(dst, len(s))
 	start := len(dst)
-	i, n := foldQuick(dst[start:start+len(s)], s)
+	i, n := foldLetters(dst[start:start+len(s)], s)
 	if dst = dst[:start+n]; i < len(s) {
 		dst = foldSlow(dst, start, s, i)
 	}
@@ -62,7 +62,7 @@ func foldSlow(dst []byte, start int, s string, i int) []byte {
 		}
 		dst = slices.Grow(dst, len(s)-i)
 		start = len(dst)
-		next, n := foldQuick(dst[start:start+len(s)-i], s[i:])
+		next, n := foldLetters(dst[start:start+len(s)-i], s[i:])
 		dst, i = dst[:start+n], i+next
 		if i == len(s) {
 			return dst
@@ -87,9 +87,9 @@ func (f *folder) resume(dst []byte, start int, s string, i int) ([]byte, int) {
 		// What is no letter is copied.
 		return dst[:n-(i-bearer)], bearer
 	}
-	// Each byte taken back is one letter.
+	// Each byte taken back is one letter. The marks on them were not written.
 	for range len(dst) - n {
-		for i--; !utf8.RuneStart(s[i]); i-- {
+		for i--; !utf8.RuneStart(s[i]) || s[i] == 0xCC; i-- {
 		}
 	}
 	return dst[:n], i

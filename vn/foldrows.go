@@ -46,6 +46,25 @@ func foldQuick(dst []byte, s string) (i, n int) {
 	return i, n
 }
 
+// foldLetters is foldQuick that reads the marks of letters, too. In a loop with them
+// everything else took half as long again.
+func foldLetters(dst []byte, s string) (i, n int) {
+	for {
+		k, m := foldQuick(dst[n:], s[i:])
+		i, n = i+k, n+m
+		if n == 0 || dst[n-1]-'a' >= 26 || !foldIsMark(s, i) {
+			return i, n
+		}
+		for i += 2; foldIsMark(s, i); i += 2 {
+		}
+	}
+}
+
+// foldIsMark reports whether the rune at i is one of the marks U+0300 to U+033F.
+func foldIsMark(s string, i int) bool {
+	return i+1 < len(s) && s[i] == 0xCC && s[i+1]-0x80 < 0x40
+}
+
 // slugQuick makes the slug of the start of s in dst[n:], which is as long as s. last
 // is 1 if dst ends in a hyphen or nothing was written, else 0.
 func slugQuick(dst []byte, n int, s string, last int) (i, end, lastEnd int) {

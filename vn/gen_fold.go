@@ -288,7 +288,7 @@ func genMarks() {
 }
 
 // The rows of the tables of single bytes: the bytes that stand before.
-var leads = []string{"", "\xC2", "\xC3", "\xC4", "\xC5", "\xC6", "\xE1", "\xE1\xB8", "\xE1\xB9", "\xE1\xBA", "\xE1\xBB", "\xE2", "\xE2\x80"}
+var leads = []string{"", "\xC2", "\xC3", "\xC4", "\xC5", "\xC6", "\xE1", "\xE1\xB8", "\xE1\xB9", "\xE1\xBA", "\xE1\xBB", "\xE2", "\xE2\x80", "\xCC"}
 
 // The flags of foldrows.go.
 const (
@@ -364,6 +364,8 @@ func rowsOf(r rune, b int) (fold, slug int) {
 		return rowLetter | b, rowLetter | b
 	case ok && e.kind == "foldLatin" && len(e.text) == 1 && r >= 0xC0:
 		return rowLetter | int(e.text[0]), rowLetter | int(e.text[0])
+	case r >= 0x300 && r < 0x340:
+		return rowSlow, rowLead
 	case ok || r >= 0xC0 && r < 0x2000 || unicode.Is(unicode.M, r) || unicode.Is(unicode.Cf, r):
 		return rowSlow, rowSlow
 	}

@@ -177,8 +177,7 @@ func (w *slugWriter) quick(i, limit int) int {
 	}
 	i += read
 	if last == 1 {
-		r, _ := utf8.DecodeLastRuneInString(w.s[:i])
-		w.part(slugIsSpace(r))
+		w.partBefore(i-read, i)
 		return i
 	}
 	w.parted, w.spaced, w.letter, w.digits = false, false, w.dst[n-1] > '9', foldNone
@@ -186,6 +185,18 @@ func (w *slugWriter) quick(i, limit int) int {
 		w.digits = foldDigit
 	}
 	return i
+}
+
+// partBefore parts what follows by the last character of s[start:i] that is no mark.
+func (w *slugWriter) partBefore(start, i int) {
+	for i > start {
+		r, n := utf8.DecodeLastRuneInString(w.s[:i])
+		if r < 0x300 || r >= 0x340 {
+			w.part(slugIsSpace(r))
+			return
+		}
+		i -= n
+	}
 }
 
 // step reads the character at i and returns the index of the next.
