@@ -191,15 +191,16 @@ func (p *timeParser) setDate(year, month, day int) (problem string) {
 	return p.once(timeDate)
 }
 
-// bareOffset reads the offset right behind a time: +07:00. A - that no offset
-// follows stands between two parts.
+// bareOffset reads the offset right behind a time: +07:00, +0700 or +07, the forms of
+// ISO 8601, but with a minus sign only -07:00: any other - stands between two parts.
 func (p *timeParser) bareOffset() (problem string) {
 	b := p.b[p.i:]
-	if len(b) < 6 || b[3] != ':' || b[1]-'0' >= 10 || b[2]-'0' >= 10 ||
-		b[4]-'0' >= 10 || b[5]-'0' >= 10 {
-		if b[0] == '-' {
-			return ""
-		}
+	switch {
+	case len(b) > 2 && b[0] == '+' && b[1]-'0' < 10 && b[2]-'0' < 10:
+	case len(b) > 5 && b[1]-'0' < 10 && b[2]-'0' < 10 && b[3] == ':' && b[4]-'0' < 10 && b[5]-'0' < 10:
+	case b[0] == '-':
+		return ""
+	default:
 		return "an offset that is not like +07:00"
 	}
 	return p.signedOffset()
