@@ -3,6 +3,7 @@ package article_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,11 +35,11 @@ func benchSentence(k, n int) string {
 // benchArticle returns article k: about eight kilobytes of JSON.
 func benchArticle(k int) *article.Article {
 	text := func(n, sentences int) article.Inlines {
-		s := ""
+		var s strings.Builder
 		for i := range sentences {
-			s += " " + benchSentence(k, 16*n+i)
+			s.WriteString(" " + benchSentence(k, 16*n+i))
 		}
-		return article.Inlines{article.Text(s[1:])}
+		return article.Inlines{article.Text(s.String()[1:])}
 	}
 	a := &article.Article{
 		ID: fmt.Sprintf("20261123%03d", k), URL: fmt.Sprintf("https://bao.example/thoi-su/%d.html", k), Lang: "vi", Section: "Thời sự",

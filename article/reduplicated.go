@@ -9,7 +9,7 @@ import "strings"
 // towards silence.
 var reduplicated = func() map[string]bool {
 	m := make(map[string]bool)
-	for _, s := range strings.Fields(reduplicatedList) {
+	for s := range strings.FieldsSeq(reduplicatedList) {
 		m[s] = true
 	}
 	return m

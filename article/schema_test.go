@@ -46,8 +46,8 @@ func TestSchemaMembers(t *testing.T) {
 func compareMembers(t *testing.T, typ reflect.Type, properties map[string]any) {
 	t.Helper()
 	var want, got []string
-	for f := range typ.NumField() {
-		if n := typ.Field(f).Name; n != "Extra" {
+	for field := range typ.Fields() {
+		if n := field.Name; n != "Extra" {
 			want = append(want, strings.ToLower(n))
 		}
 	}

@@ -107,7 +107,7 @@ func (w *warner) shown(s string) {
 }
 
 func (w *warner) notNormal(s string) {
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if !(vn.Form{}).IsNormal(word) {
 			w.addf(ErrNotNormal, "%q, want %q", shorten(word), shorten(vn.Normalize(word)))
 			return

@@ -164,7 +164,7 @@ func suspectsOf(b string) (hits uint32) {
 // the rune that goes on behind n. b is three bytes longer than n at least.
 func scanBytes(b string, n int) (p int, found finding) {
 	x := uint64(0)
-	for k := 0; k < n; k++ {
+	for k := range n {
 		if x&63 == 0 {
 			p = k
 		}

@@ -2,6 +2,7 @@ package vn
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 	"unicode"
@@ -236,10 +237,8 @@ func (p *timeParser) accept(words ...string) bool {
 	start := p.i
 	p.skipSpaces()
 	got := p.word()
-	for _, w := range words {
-		if got == w {
-			return true
-		}
+	if slices.Contains(words, got) {
+		return true
 	}
 	p.i = start
 	return false

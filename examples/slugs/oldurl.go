@@ -3,6 +3,7 @@ package main
 import (
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -70,10 +71,8 @@ func (sh shape) match(name, ext string) (id string, ok bool) {
 	if !ok || !digits(id) || len(id) < sh.min || len(id) > sh.max {
 		return "", false
 	}
-	for _, e := range sh.extensions {
-		if e == ext {
-			return id, true
-		}
+	if slices.Contains(sh.extensions, ext) {
+		return id, true
 	}
 	return "", false
 }

@@ -31,7 +31,7 @@ func syllables(t testing.TB) (all []string) {
 		return lines
 	}
 	for _, rime := range column("rimes.txt") {
-		for _, coda := range strings.Fields(rime[1]) {
+		for coda := range strings.FieldsSeq(rime[1]) {
 			for _, onset := range column("onsets.txt") {
 				for tone := vn.ToneNgang; tone <= vn.ToneNang; tone++ {
 					y := vn.Syllable{
