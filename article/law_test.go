@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/racetest"
 )
 
 // TestGenerated holds the codec to its promise on random articles: nothing is
@@ -127,6 +128,9 @@ func TestMarshalEmpty(t *testing.T) {
 }
 
 func TestAppendJSONAllocs(t *testing.T) {
+	if racetest.Enabled {
+		t.Skip("the race detector makes pools forget")
+	}
 	a := benchArticle(3)
 	buf := make([]byte, 0, 64<<10)
 	n := testing.AllocsPerRun(100, func() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/lineartest"
+	"github.com/toasoan/toasoan/internal/racetest"
 	"github.com/toasoan/toasoan/render"
 	"github.com/toasoan/toasoan/vn"
 )
@@ -127,6 +128,9 @@ func TestHugeParagraph(t *testing.T) {
 }
 
 func TestAllocs(t *testing.T) {
+	if racetest.Enabled {
+		t.Skip("the race detector makes pools forget")
+	}
 	a := sample()
 	opts := new(render.HTMLOptions)
 	dst := make([]byte, 0, 1<<16)
