@@ -213,15 +213,22 @@ func lastLabel(s string) int {
 // lastCredit returns where the last credit of s begins, parenthesis included,
 // and its label; -1 if there is none. The label of a byline is none.
 func lastCredit(s string) (at int, label string) {
-	for end := len(s); end > 0 && len(s)-end < 4*(maxCredit+20); {
-		colon := strings.LastIndexByte(s[:end], ':')
-		if wide := strings.LastIndex(s[:end], "："); wide > colon {
-			colon = wide
+	const (
+		bare   = "Ảnh "
+		window = 4 * (maxCredit + 20) // a credit is no longer, and stands at the end
+	)
+	from := max(0, len(s)-window)
+	tail := s[from:]
+	wide := strings.Contains(tail, "：")
+	for end := len(tail); ; {
+		colon := strings.LastIndexByte(tail[:end], ':')
+		if wide {
+			colon = max(colon, strings.LastIndex(tail[:end], "："))
 		}
 		if colon < 0 {
 			break
 		}
-		if at, label := labelBefore(s[:colon]); at >= 0 {
+		if at, label := labelBefore(s[:from+colon]); at >= 0 {
 			if ofByline(s[:at]) {
 				return -1, ""
 			}
@@ -229,9 +236,11 @@ func lastCredit(s string) (at int, label string) {
 		}
 		end = colon
 	}
-	const bare = "Ảnh "
-	at = strings.LastIndex(s, bare)
-	if at >= 0 && beginsWord(s, at) && isBareCredit(s[at+len(bare):]) {
+	if !strings.Contains(tail, bare) {
+		return -1, ""
+	}
+	at = from + strings.LastIndex(tail, bare)
+	if beginsWord(s, at) && isBareCredit(s[at+len(bare):]) {
 		return withParenthesis(s, at), "ảnh"
 	}
 	return -1, ""
