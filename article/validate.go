@@ -48,15 +48,15 @@ func validateObject(v *inspector, o object) {
 	case *Correction:
 		needsText(v, o.Text)
 	case *Gallery:
-		needs(v, "figures", len(o.Figures))
+		needs(v, "figures", countFigures(o.Figures))
 	case *Quote:
-		needs(v, "body", len(o.Body))
+		needs(v, "body", countBlocks(o.Body))
 	case *Box:
-		needs(v, "body", len(o.Body))
+		needs(v, "body", countBlocks(o.Body))
 	case *List:
 		needs(v, "items", len(o.Items))
 		for i, item := range o.Items {
-			if len(item) == 0 {
+			if countBlocks(item) == 0 {
 				v.member(fmt.Sprintf("items/%d", i), ErrEmpty)
 			}
 		}
@@ -91,6 +91,25 @@ func blank(o object) bool {
 	defer e.free()
 	e.members(o, "")
 	return string(e.b) == "{}"
+}
+
+// countBlocks returns the number of blocks that are not nil.
+func countBlocks(bs Blocks) (n int) {
+	for _, b := range bs {
+		if _, o := blockKind(b); o != nil || asUnknown(b) != nil {
+			n++
+		}
+	}
+	return n
+}
+
+func countFigures(fs []*Figure) (n int) {
+	for _, f := range fs {
+		if f != nil {
+			n++
+		}
+	}
+	return n
 }
 
 func needsText(v *inspector, in Inlines) {
