@@ -31,13 +31,15 @@ func (p *printer) repeats(s, caption string) bool {
 	}
 	var alt, other similar.Line
 	alt.Read(s)
-	for _, t := range [...]string{caption, trimStops(p.title)} {
-		other.Read(t)
-		if alt.Same(&other) || alt.Near(&other) {
-			return true
-		}
+	other.Read(caption)
+	if alt.Says(&other) {
+		return true
 	}
-	return false
+	if !p.titled {
+		p.titled = true
+		p.titleLine.Read(trimStops(p.title))
+	}
+	return alt.Says(&p.titleLine)
 }
 
 // trimStops returns s without the punctuation and the spaces that end it.
@@ -63,6 +65,9 @@ func trimStops(s string) string {
 func (p *printer) isNumbered(s string) bool {
 	var abuf, bbuf [512]byte
 	alt := view(vn.AppendFold(abuf[:0], s))
+	if !strings.ContainsAny(alt, "0123456789") {
+		return false
+	}
 	title := strings.TrimSpace(view(vn.AppendFold(bbuf[:0], p.title)))
 	rest, titled := strings.CutPrefix(alt, title)
 	rest = strings.TrimLeft(rest, " -–")

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/similar"
 )
 
 // HTML writes a as an HTML fragment: one article element with the header, the
@@ -45,6 +46,9 @@ type printer struct {
 	ids     idSet  // taken
 	labels  [len(labelNames)]uint32
 	scratch *[]byte // nil until needed, then from a pool
+
+	titleLine similar.Line // the title, once titled
+	titled    bool
 
 	depth  int  // of blocks
 	inner  int  // depth of inlines

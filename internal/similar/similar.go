@@ -99,6 +99,9 @@ func (l *Line) add(hash uint64, size int) {
 	l.n++
 }
 
+// Says reports whether l and m are the same or near.
+func (l *Line) Says(m *Line) bool { return l.Same(m) || l.Near(m) }
+
 // Same is [Same] of the two lines.
 func (l *Line) Same(m *Line) bool {
 	switch {
