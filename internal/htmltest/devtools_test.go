@@ -19,6 +19,8 @@ type browser struct {
 	in      *bufio.Reader // from the browser
 	id      int
 	session string
+
+	complaints []string // what pages logged, once Log and Runtime are enabled
 }
 
 // chromium returns the path of the browser, and skips the test if there is
@@ -96,6 +98,7 @@ func start(t *testing.T) *browser {
 type message struct {
 	ID     int             `json:"id"`
 	Method string          `json:"method"`
+	Params json.RawMessage `json:"params"`
 	Result json.RawMessage `json:"result"`
 	Error  json.RawMessage `json:"error"`
 }
@@ -109,6 +112,10 @@ func (b *browser) read() message {
 	var m message
 	if err := json.Unmarshal(data[:len(data)-1], &m); err != nil {
 		b.t.Fatal(err)
+	}
+	switch m.Method {
+	case "Log.entryAdded", "Runtime.consoleAPICalled", "Runtime.exceptionThrown":
+		b.complaints = append(b.complaints, string(m.Params))
 	}
 	return m
 }

@@ -17,7 +17,7 @@ var screenshots = flag.String("screenshots", "", "write screenshots of a page to
 
 // TestScreenshots takes pictures of a page, for people to look at:
 //
-//	go test -run Screenshots -screenshots ../../doc
+//	go test -run Screenshots -screenshots screenshots
 func TestScreenshots(t *testing.T) {
 	if *screenshots == "" {
 		t.Skip("no -screenshots directory")
@@ -34,10 +34,10 @@ func TestScreenshots(t *testing.T) {
 		scale         float64
 		scheme        string
 	}{
-		{"desktop-light.png", 1100, 1500, 1, "light"},
-		{"desktop-dark.png", 1100, 1500, 1, "dark"},
-		{"phone-light.png", 390, 1400, 2, "light"},
-		{"phone-dark.png", 390, 1400, 2, "dark"},
+		{"desktop-light.png", 1100, 1340, 1, "light"},
+		{"desktop-dark.png", 1100, 1340, 1, "dark"},
+		{"phone-light.png", 390, 844, 2, "light"},
+		{"phone-dark.png", 390, 844, 2, "dark"},
 	} {
 		b.call("Emulation.setDeviceMetricsOverride", map[string]any{"width": shot.width, "height": shot.height, "deviceScaleFactor": shot.scale, "mobile": shot.width < 600}, nil)
 		b.call("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{{"name": "prefers-color-scheme", "value": shot.scheme}}}, nil)
