@@ -35,7 +35,7 @@ var steps = func() (t [256]uint64) {
 // Two steps at once: pairs[b|c<<8] is the row of rows for byte b and then c.
 // It halves the chain of shifts, which is what the scan waits for. Text in one
 // language has few pairs, so that a small part of the table is in use.
-var pairs, rows = func() (pairs [1 << 16]uint8, rows [64]uint64) {
+var pairs, rows = func() (pairs [1 << 16]uint8, rows [256]uint64) {
 	var class [256]uint8 // of bytes with the same row of steps
 	var firsts []uint64
 	for b, r := range steps {
@@ -74,7 +74,7 @@ var pairs, rows = func() (pairs [1 << 16]uint8, rows [64]uint64) {
 
 // twoSteps returns the row of two bytes.
 func twoSteps(b, c byte) uint64 {
-	return rows[pairs[uint16(b)|uint16(c)<<8]%uint8(len(rows))]
+	return rows[pairs[uint16(b)|uint16(c)<<8]]
 }
 
 // row returns the transitions on byte b.
