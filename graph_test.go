@@ -16,11 +16,12 @@ var imports = map[string][]string{
 	"vn":               {xtext("transform"), xtext("unicode/norm")},
 	"vn/charset":       {own("vn"), xtext("transform"), xtext("unicode/norm"), xtext("encoding"), xtext("encoding/internal/identifier")},
 	"internal/similar": {own("vn"), xtext("transform"), xtext("unicode/norm")},
-	"article": {own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/weburl"),
+	"internal/jsonenc": {own("internal/span")},
+	"article": {own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/span"), own("internal/weburl"),
 		xtext("transform"), xtext("unicode/norm")},
-	"internal/everyblock": {own("article"), own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/weburl"),
+	"internal/everyblock": {own("article"), own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/span"), own("internal/weburl"),
 		xtext("transform"), xtext("unicode/norm")}, // test support
-	"render": {own("article"), own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/weburl"),
+	"render": {own("article"), own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/span"), own("internal/weburl"),
 		xtext("transform"), xtext("unicode/norm")},
 }
 
