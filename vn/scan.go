@@ -20,11 +20,11 @@ const blockSize = 16
 
 // suspectBlocks gathers the blocks that have a suspect byte.
 type suspectBlocks struct {
-	at [64]int // where they begin
+	at [16]int // where they begin
 	n  int
 }
 
-// scanBlocks scans up to 64 whole blocks from i on, the start of a rune. It returns
+// scanBlocks scans up to 16 whole blocks from i on, the start of a rune. It returns
 // the start of the rune that the next scan begins with, and whether there may be
 // more whole blocks of clean text.
 //
@@ -129,7 +129,7 @@ func scanBlocks(s string, i int, found *suspectBlocks) (next int, more bool) {
 		if x&63 == cleanDirty {
 			return runeBefore(s, i, state), false
 		}
-		found.at[found.n&63] = i
+		found.at[found.n&15] = i
 		found.n += int((hit&0xFFFF + 0xFFFF) >> 16)
 		i += blockSize
 	}
