@@ -7,7 +7,8 @@ import (
 
 // Limits of an article and of its JSON, the same both ways. Whatever is beyond
 // them is [ErrTooLarge]. They keep a hostile document from exhausting the
-// stack or the memory; no real article comes near them.
+// stack or the memory; no real article comes near them. What walks over an
+// article, such as [Article.PlainText] or [Article.Counts], ends there too.
 const (
 	MaxDepth    = 64       // of blocks and inlines inside each other
 	MaxBlocks   = 100_000  // in one article, nested ones included

@@ -200,6 +200,6 @@ type Image struct {
 // A Rendition is the same picture in another width, for the srcset attribute.
 type Rendition struct {
 	URL   string
-	Width int // in pixels, above 0
+	Width int // in pixels; a rendition of unknown width, 0, is not rendered
 	Extra Extra
 }

@@ -115,6 +115,35 @@ func ExampleArticle_Warnings() {
 	// article: /body/1/text: doubled word: "dựng dựng" in "xây dựng dựng"
 }
 
+// A search index takes the text alone.
+func ExampleArticle_PlainText() {
+	a := &article.Article{
+		Title: "Giá lúa tăng trở lại",
+		Body: article.Blocks{
+			&article.Paragraph{Text: article.Inlines{article.Text("Thương lái trả "), &article.Strong{Text: article.Inlines{article.Text("8.200 đồng/kg")}}, article.Text(".")}},
+			&article.Figure{Caption: article.Caption{Text: article.Inlines{article.Text("Lúa hè thu ở Vị Thủy.")}}},
+		},
+	}
+	fmt.Println(a.PlainText())
+	// Output:
+	// Giá lúa tăng trở lại
+	//
+	// Thương lái trả 8.200 đồng/kg.
+	//
+	// Lúa hè thu ở Vị Thủy.
+}
+
+// The place of a fault, for the log of an import.
+func ExampleError() {
+	var a article.Article
+	err := a.UnmarshalJSON([]byte(`{"title":"Giá lúa","body":[{"type":"heading","level":"2","text":"Vụ hè thu"}]}`))
+	var e *article.Error
+	if errors.As(err, &e) {
+		fmt.Println(e.Path, errors.Is(err, article.ErrType))
+	}
+	// Output: /body/0/level true
+}
+
 func ExampleArticle_Excerpt() {
 	a := &article.Article{Body: article.Blocks{
 		&article.Figure{Caption: article.Caption{Text: article.Inlines{article.Text("Chợ nổi lúc sáng sớm")}}},

@@ -49,7 +49,7 @@
 // A nav also has the kind of its links as a class, such as "latest". What is
 // empty is left out with all that belongs to it. Links have neither a target
 // nor a rel attribute. The first image is loaded at once, the others when they
-// come near. A [article.Span] becomes a span element only if its language
+// come near. An [article.Span] becomes a span element only if its language
 // differs from that around it; its role is not shown.
 //
 // Output is the same from run to run and linear in the size of the article.

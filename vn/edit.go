@@ -37,8 +37,8 @@ type Edit struct {
 // whole letters, a letter being its base with its marks and the invisible characters
 // among and after them. So the edits map offsets in s to offsets in the result.
 //
-// Text without edits costs no more than with [Form.IsNormal]. s may be ranged over
-// several times.
+// Text without edits costs no more than with [Form.IsNormal]. The sequence may be
+// ranged over several times.
 func (f Form) Edits(s string) iter.Seq[Edit] {
 	return func(yield func(Edit) bool) {
 		m, e := f.machine(), new(editor)

@@ -2,9 +2,13 @@ package vn_test
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/text/transform"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -15,6 +19,24 @@ func ExampleFold() {
 	// Output:
 	// dak lak: hoa binh, hoa binh
 	// muller va зеленский
+}
+
+// Keys for a search index, made in one buffer.
+func ExampleAppendFold() {
+	index := make(map[string][]int)
+	var key []byte
+	for id, place := range []string{"Hoà Bình", "Cần Thơ", "HÒA BÌNH"} {
+		key = vn.AppendFold(key[:0], place)
+		index[string(key)] = append(index[string(key)], id)
+	}
+	fmt.Println(index["hoa binh"], index["can tho"])
+	// Output: [0 2] [1]
+}
+
+func ExampleNewFoldTransformer() {
+	r := transform.NewReader(strings.NewReader("Đồng bằng sông Cửu Long\n"), vn.NewFoldTransformer())
+	io.Copy(os.Stdout, r)
+	// Output: dong bang song cuu long
 }
 
 // A search that finds each spelling of a name and marks it in the source.
@@ -41,10 +63,19 @@ func ExampleFoldIndex() {
 
 func ExampleStripMarks() {
 	fmt.Println(vn.StripMarks("Đặng Thùy Trâm gặp señor Núñez"))
-	fmt.Println(vn.StripTones("Tiếng Việt"))
+	// Output: Dang Thuy Tram gap señor Nuñez
+}
+
+// Words that differ in nothing but the tone, for a dictionary of rhymes.
+func ExampleStripTones() {
+	for _, word := range []string{"ma", "mà", "mạ", "mơ"} {
+		fmt.Println(word, vn.StripTones(word))
+	}
 	// Output:
-	// Dang Thuy Tram gap señor Nuñez
-	// Tiêng Viêt
+	// ma ma
+	// mà ma
+	// mạ ma
+	// mơ mơ
 }
 
 // An address carries the slug for readers and the number for the server. When the
@@ -59,6 +90,33 @@ func ExampleSlug() {
 	}
 	// Output:
 	// article 4764068 moved to /gdp-quy-ii-tang-6-93-a4764068.html
+}
+
+// An address has room for 32 bytes; the slug ends with a whole word.
+func ExampleSlugger_Slug() {
+	g := vn.Slugger{MaxLen: 32}
+	fmt.Println(g.Slug("Cần Thơ đẩy nhanh tiến độ các công trình giao thông"))
+	// Output: can-tho-day-nhanh-tien-do-cac
+}
+
+func ExampleSlugger_Append() {
+	path := []byte("/thoi-su/")
+	path = vn.Slugger{}.Append(path, "Mưa lớn, nhiều tuyến đường ngập sâu")
+	fmt.Println(string(path))
+	// Output: /thoi-su/mua-lon-nhieu-tuyen-duong-ngap-sau
+}
+
+// A handler refuses addresses that no article can have.
+func ExampleIsSlug() {
+	for _, s := range []string{"gia-lua-tang", "Gia-Lua-Tang", "gia--lua", "giá-lúa", ""} {
+		fmt.Printf("%q %t\n", s, vn.IsSlug(s))
+	}
+	// Output:
+	// "gia-lua-tang" true
+	// "Gia-Lua-Tang" false
+	// "gia--lua" false
+	// "giá-lúa" false
+	// "" false
 }
 
 func ExampleSlugger_Unique() {
@@ -88,6 +146,29 @@ func ExampleOrder() {
 	// Lê Bình
 	// Đỗ Đức
 	// Trần Văn Đức
+}
+
+// Keys that a database sorts by their bytes.
+func ExampleOrder_AppendKey() {
+	names := []string{"Trần Thị Ánh", "Nguyễn Văn An", "Lê Thị Ân", "Đỗ Văn An"}
+	keys := make(map[string]string)
+	for _, name := range names {
+		keys[name] = string(vn.OrderName.AppendKey(nil, name))
+	}
+	slices.SortFunc(names, func(a, b string) int { return strings.Compare(keys[a], keys[b]) })
+	fmt.Println(strings.Join(names, ", "))
+	// Output: Đỗ Văn An, Nguyễn Văn An, Trần Thị Ánh, Lê Thị Ân
+}
+
+// A paper for readers abroad prints the time of its own city.
+func ExampleParseTimeIn() {
+	paris := time.FixedZone("CET", 3600)
+	t, err := vn.ParseTimeIn("Thứ hai, 23/11/2026, 08:30", paris)
+	fmt.Println(t, err)
+	fmt.Println(vn.FormatTime(t))
+	// Output:
+	// 2026-11-23 08:30:00 +0100 CET <nil>
+	// Thứ hai, 23/11/2026, 14:30 (GMT+7)
 }
 
 func ExampleParseTime() {

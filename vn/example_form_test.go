@@ -39,6 +39,25 @@ func ExampleForm_Edits() {
 	// 16-19: "oà" for "òa": misplaced tone
 }
 
+func ExampleForm_Append() {
+	line := []byte("title: ")
+	line = vn.Form{Tone: vn.NewStyle}.Append(line, "Tòa án nhân dân tỉnh Hòa Bình")
+	fmt.Println(string(line))
+	// Output: title: Toà án nhân dân tỉnh Hoà Bình
+}
+
+// A form refuses text that was not normalized before it is stored.
+func ExampleForm_IsNormal() {
+	form := vn.Form{Tone: vn.OldStyle}
+	for _, s := range []string{"Ủy ban nhân dân", "Uỷ ban nhân dân", "U\u0309y ban nhân dân"} {
+		fmt.Printf("%+q %t\n", s[:4], form.IsNormal(s))
+	}
+	// Output:
+	// "\u1ee6y" true
+	// "U\u1ef7" false
+	// "U\u0309y" false
+}
+
 func ExampleForm_NewTransformer() {
 	r := strings.NewReader("Ca\u0302\u0300n Thơ")
 	io.Copy(os.Stdout, transform.NewReader(r, vn.Form{}.NewTransformer()))

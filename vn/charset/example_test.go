@@ -2,11 +2,37 @@ package charset_test
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"golang.org/x/text/encoding"
 
 	"github.com/toasoan/toasoan/vn/charset"
 )
+
+// A file of an old office suite, whose encoding is known, read as UTF-8.
+func Example() {
+	file := strings.NewReader("C\xE9ng h\xDFa x\xB7 h\xE9i ch\xF1 ngh\xDCa Vi\xD6t Nam")
+	text, err := io.ReadAll(charset.TCVN3.NewDecoder().Reader(file))
+	fmt.Println(string(text), err)
+	// Output: Cộng hòa xã hội chủ nghĩa Việt Nam <nil>
+}
+
+// The encodings that can write a capital with a tone mark: all but TCVN3.
+func ExampleAll() {
+	for _, e := range charset.All() {
+		if _, err := e.NewEncoder().String("Ẵ"); err == nil {
+			fmt.Println(e)
+		}
+	}
+	// Output:
+	// Windows-1258
+	// VISCII
+	// TCVN5712
+	// VPS
+	// VNI
+	// VIQR
+}
 
 func ExampleDetect() {
 	page := []byte("Th\xF1 \xAE\xAB H\xB5 N\xE9i h\xABm nay c\xE3 m\xADa")
