@@ -61,11 +61,14 @@ func BenchmarkPage(b *testing.B) {
 }
 
 func BenchmarkCopy(b *testing.B) {
-	src := render.AppendHTML(nil, sample(), nil)
-	dst := make([]byte, len(src))
-	b.SetBytes(int64(len(src)))
-	for b.Loop() {
-		copy(dst, src)
+	var outs [][]byte
+	for _, a := range news() {
+		outs = append(outs, render.AppendHTML(nil, a, nil))
+	}
+	dst := make([]byte, 0, 1<<16)
+	b.SetBytes(int64(len(outs[0])))
+	for i := 0; b.Loop(); i++ {
+		dst = append(dst[:0], outs[i%len(outs)]...)
 	}
 }
 
