@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -10,7 +11,7 @@ import (
 // The article keeps a copy of data alive: see [Article.Clone]. If it fails,
 // the error is an [*Error] and a is unchanged.
 func (a *Article) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
+	if isNull(data) {
 		return nil
 	}
 	d := newDecoder()
@@ -26,7 +27,7 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 // UnmarshalJSON replaces *bs by the list of blocks in data; null leaves it as
 // it is. If it fails, the error is an [*Error] and bs is unchanged.
 func (bs *Blocks) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
+	if isNull(data) {
 		return nil
 	}
 	d := newDecoder()
@@ -42,7 +43,7 @@ func (bs *Blocks) UnmarshalJSON(data []byte) error {
 // UnmarshalJSON replaces *in by the string or list in data; null leaves it as
 // it is. If it fails, the error is an [*Error] and in is unchanged.
 func (in *Inlines) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
+	if isNull(data) {
 		return nil
 	}
 	d := newDecoder()
@@ -54,6 +55,9 @@ func (in *Inlines) UnmarshalJSON(data []byte) error {
 	*in = list
 	return nil
 }
+
+// isNull reports whether data is the JSON value null.
+func isNull(data []byte) bool { return string(bytes.Trim(data, " \t\r\n")) == "null" }
 
 // AppendJSON appends the article in the wire format to dst. Nil entries and
 // empty texts are left out. If it fails, the error is an [*Error] and dst is

@@ -195,3 +195,57 @@ func TestJSONEncodeErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestNull holds what null does: it changes nothing, and a nil article is one.
+func TestNull(t *testing.T) {
+	a := article.Article{Title: "Giá lúa"}
+	bs := article.Blocks{&article.Divider{}}
+	in := article.Inlines{article.Text("Giá lúa")}
+	if err := a.UnmarshalJSON([]byte(" null ")); err != nil || a.Title == "" {
+		t.Errorf("article: %v, %+v", err, a)
+	}
+	if err := bs.UnmarshalJSON([]byte("null")); err != nil || len(bs) != 1 {
+		t.Errorf("blocks: %v, %v", err, bs)
+	}
+	if err := in.UnmarshalJSON([]byte("null")); err != nil || len(in) != 1 {
+		t.Errorf("inlines: %v, %v", err, in)
+	}
+	if got, err := (*article.Article)(nil).AppendJSON([]byte("x")); string(got) != "xnull" || err != nil {
+		t.Errorf("nil article: %s, %v", got, err)
+	}
+}
+
+// TestUnknownRaw writes blocks of unknown kinds as they may stand in a script
+// element, and refuses those that the decoder would not read back.
+func TestUnknownRaw(t *testing.T) {
+	block := func(kind, raw string) article.Blocks {
+		return article.Blocks{&article.Unknown{Type: kind, Raw: json.RawMessage(raw)}}
+	}
+	for raw, want := range map[string]string{
+		"\n{\"type\" :\r\n\t\"map\",\"name\":\"a\\\"<b> &\u2028c\\\\\"}\n": `[{"type" :  ` + "\t" + `"map","name":"a\"\u003cb\u003e \u0026\u2028c\\"}]`,
+		`{"n":[1e2,2.50],"type":"map"}`:                                    `[{"n":[1e2,2.50],"type":"map"}]`,
+	} {
+		if got, err := block("map", raw).MarshalJSON(); string(got) != want || err != nil {
+			t.Errorf("%q: %s, %v; want %s", raw, got, err, want)
+		}
+	}
+	for _, tt := range []struct {
+		kind, raw string
+		cause     error
+	}{
+		{"map", ``, article.ErrSyntax},
+		{"map", `[]`, article.ErrSyntax},
+		{"map", `{"type":"map"`, article.ErrSyntax},
+		{"map", `{"type":"map"} 1`, article.ErrSyntax},
+		{"map", `{"type":"map","x":1,"x":2}`, article.ErrDuplicate},
+		{"map", `{"x":1}`, article.ErrType},
+		{"map", `{"type":1}`, article.ErrType},
+		{"map", `{"type":"chart"}`, article.ErrType},
+		{"divider", `{"type":"divider"}`, article.ErrType},
+		{"map", `{"type":"map","x":"\ud800"}`, article.ErrUTF8},
+	} {
+		if got, err := block(tt.kind, tt.raw).MarshalJSON(); !errors.Is(err, tt.cause) {
+			t.Errorf("%s: %s, %v; want %v", tt.raw, got, err, tt.cause)
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package article_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/toasoan/toasoan/article"
+)
+
+// before and after are lines that cannot stand in the tail of a page: they are
+// longer than any link.
+var (
+	before = strings.Repeat("Bà con trong ấp góp công đắp lại con đường dẫn ra bến đò sau mùa nước. ", 3)
+	after  = strings.Repeat("Ngày khánh thành, học trò hai bên bờ kênh đạp xe qua lại đến tối mịt. ", 3)
+)
+
+// outline writes the blocks of a body as lines: what kind, and its text.
+func outline(bs article.Blocks) string {
+	var b strings.Builder
+	for _, x := range bs {
+		switch x := x.(type) {
+		case *article.Paragraph:
+			fmt.Fprintln(&b, "p:", short(x.Text.PlainText()))
+		case *article.Heading:
+			fmt.Fprintln(&b, "h:", x.Text.PlainText())
+		case *article.Figure:
+			fmt.Fprintln(&b, "fig:", x.Caption.Text.PlainText(), "|", x.Caption.Credit.Text)
+		case *article.LinkBlock:
+			fmt.Fprintln(&b, "links:", x.Kind, x.Label)
+			for _, l := range x.Links {
+				fmt.Fprintln(&b, "  ", l.Title)
+			}
+		case *article.Box:
+			fmt.Fprintln(&b, "box:", x.Title)
+			b.WriteString(outline(x.Body))
+		case *article.Correction:
+			fmt.Fprintln(&b, "correction:", x.Title, "|", strings.ReplaceAll(x.Text.PlainText(), "\n", "/"))
+		case *article.List:
+			fmt.Fprintln(&b, "list:", x.Ordered, len(x.Items))
+		default:
+			fmt.Fprintf(&b, "%T\n", x)
+		}
+	}
+	return b.String()
+}
+
+func short(s string) string {
+	if r := []rune(s); len(r) > 30 {
+		return string(r[:30]) + "…"
+	}
+	return s
+}
+
+// TestParseInside takes what stands between the paragraphs of a text.
+func TestParseInside(t *testing.T) {
+	tests := []struct{ name, lines, want string }{
+		{"links", "Tin liên quan\nĐắp đê ngăn mặn ở Vị Thủy\nCầu dây thay bến đò cũ", "links: related Tin liên quan\n   Đắp đê ngăn mặn ở Vị Thủy\n   Cầu dây thay bến đò cũ\n"},
+		{"button", "Chia sẻ bài viết", ""},
+		{"correction", "Cải chính\nSố tiền đúng là 12 triệu đồng.\nThành thật xin lỗi bạn đọc.\nChia sẻ bài viết", "correction: Cải chính | Số tiền đúng là 12 triệu đồng./Thành thật xin lỗi bạn đọc.\n"},
+		{"box", "Thông tin thêm:\nCon đường dài hai cây số.\nMặt đường rộng ba mét.", "box: Thông tin thêm\np: Con đường dài hai cây số.\np: Mặt đường rộng ba mét.\n"},
+		{"empty box", "Thông tin thêm:\nChia sẻ bài viết", "p: Thông tin thêm:\n"},
+		{"empty correction", "Cải chính\nChia sẻ bài viết", "p: Cải chính\n"},
+		{"dashes", "- Mua cát ở bãi sông\n- Thuê hai chiếc ghe\n- Góp gạo nấu cơm", "list: false 3\n"},
+		{"numbers", "1. Mua cát ở bãi sông\n2. Thuê hai chiếc ghe", "list: true 2\n"},
+		{"dialogue", "- Chú đi đâu đó?\n- Tôi ra bến đò.", "p: - Chú đi đâu đó?\np: - Tôi ra bến đò.\n"},
+		{"credit alone", "Ảnh: Hữu Phước", "fig:  | Ảnh: Hữu Phước\n"},
+	}
+	for _, tt := range tests {
+		a, _ := article.Parse("Con đường mới ra bến đò\n\n" + before + "\n\n" + after + "\n\n" + tt.lines + "\n\n" + before + "Ai cũng mừng.\n")
+		want := fmt.Sprintf("p: %s\np: %s\n%sp: %[1]s\n", short(before), short(after), tt.want)
+		if diff := cmp.Diff(want, outline(a.Body)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
