@@ -60,7 +60,7 @@ func TestOrderAgreesWithCollate(t *testing.T) {
 	}
 }
 
-// orderTitles returns titles that do not repeat.
+// orderTitles returns titles of random syllables in random case.
 func orderTitles() []string {
 	words := orderSyllables()
 	titles := make([]string, 4096)
@@ -76,41 +76,8 @@ func orderTitles() []string {
 	return titles
 }
 
-func BenchmarkOrderKey(b *testing.B) {
-	titles := orderTitles()
-	b.Run("vn", func(b *testing.B) {
-		var dst []byte
-		for i := 0; b.Loop(); i++ {
-			dst = vn.OrderDictionary.AppendKey(dst[:0], titles[i%len(titles)])
-		}
-	})
-	b.Run("collate", func(b *testing.B) {
-		c := collate.New(language.Vietnamese)
-		var buf collate.Buffer
-		for i := 0; b.Loop(); i++ {
-			c.KeyFromString(&buf, titles[i%len(titles)])
-			buf.Reset()
-		}
-	})
-}
-
-func BenchmarkOrderCompare(b *testing.B) {
-	titles := orderTitles()
-	b.Run("vn", func(b *testing.B) {
-		for i := 0; b.Loop(); i++ {
-			vn.Compare(titles[i%len(titles)], titles[(i+1)%len(titles)])
-		}
-	})
-	b.Run("collate", func(b *testing.B) {
-		c := collate.New(language.Vietnamese)
-		for i := 0; b.Loop(); i++ {
-			c.CompareString(titles[i%len(titles)], titles[(i+1)%len(titles)])
-		}
-	})
-}
-
-// TestKeysAgreeWithCompare checks on the same titles that keys order as
-// Compare does.
+// TestKeysAgreeWithCompare checks on such titles that keys order as Compare
+// does.
 func TestKeysAgreeWithCompare(t *testing.T) {
 	titles := orderTitles()
 	for i, a := range titles[1:] {
@@ -119,5 +86,48 @@ func TestKeysAgreeWithCompare(t *testing.T) {
 		if got, want := bytes.Compare(ka, kb), vn.Compare(a, b); got != want {
 			t.Fatalf("keys of %q and %q: %d, Compare says %d", a, b, got, want)
 		}
+	}
+}
+
+// before returns a check that compare puts the first text of a vector before
+// the second.
+func before(compare func(a, b string) int) func(v vector) string {
+	return func(v vector) string {
+		if compare(v.in, v.want) < 0 && compare(v.want, v.in) > 0 {
+			return v.want
+		}
+		return ""
+	}
+}
+
+func TestOrder(t *testing.T) { right(t, vectors(t, "order"), before(vn.Compare)) }
+
+// BenchmarkKey: sort keys of titles.
+func BenchmarkKey(b *testing.B) {
+	list := titles()
+	b.Run("vn.Order.AppendKey", func(b *testing.B) {
+		dst := make([]byte, 0, 1024)
+		each(b, list, length, func(s string) { dst = vn.OrderDictionary.AppendKey(dst[:0], s) })
+	})
+	b.Run("collate.KeyFromString", func(b *testing.B) {
+		c := collate.New(language.Vietnamese)
+		var buf collate.Buffer
+		each(b, list, length, func(s string) { c.KeyFromString(&buf, s); buf.Reset() })
+	})
+}
+
+// BenchmarkCompare: titles, each with the one before.
+func BenchmarkCompare(b *testing.B) {
+	list, checks := titles(), vectors(b, "order")
+	c := collate.New(language.Vietnamese)
+	for _, p := range []struct {
+		name    string
+		compare func(a, b string) int
+	}{{"vn.Compare", vn.Compare}, {"collate.CompareString", c.CompareString}} {
+		b.Run(p.name, func(b *testing.B) {
+			last := ""
+			each(b, list, length, func(s string) { p.compare(last, s); last = s })
+			reportRight(b, checks, before(p.compare))
+		})
 	}
 }
