@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strings"
 	"sync"
 	"testing"
 
@@ -235,8 +236,10 @@ func BenchmarkLines(b *testing.B) {
 // BenchmarkParse: copied text to an article.
 func BenchmarkParse(b *testing.B) {
 	var list []string
-	for _, a := range news(64) {
+	for _, a := range news(200) {
 		list = append(list, a.PlainText())
 	}
+	long := []string{strings.Join(list, "\n")}
 	b.Run("article.Parse", func(b *testing.B) { each(b, list, length, func(s string) { article.Parse(s) }) })
+	b.Run("article.Parse,_long", func(b *testing.B) { each(b, long, length, func(s string) { article.Parse(s) }) })
 }

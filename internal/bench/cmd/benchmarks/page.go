@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/perf/benchunit"
+)
+
+// page returns BENCHMARKS.md.
+func page(r *results, sections []section, goals []goal) ([]byte, error) {
+	w := new(bytes.Buffer)
+	w.WriteString("# Benchmarks\n\n<!-- Written by go run ./cmd/benchmarks in internal/bench; do not edit. -->\n\n")
+	w.WriteString("This library beside what programs use today, on the same inputs and in one run. " +
+		"Every number below was measured or counted by the command\n\n" +
+		"    cd internal/bench && go run ./cmd/benchmarks\n\n" +
+		"Times are medians, with the 95 % confidence interval after ±. A ratio is the time of the row divided by the time of " +
+		"the row in bold: how many times as long it takes. Compare ratios, not times, with other machines. All inputs are drawn with a fixed " +
+		"seed, and long texts do not repeat: the processor learns a short text by heart, which flatters everybody.\n\n")
+	machine(w, r)
+	if err := goalTable(w, r, goals); err != nil {
+		return nil, err
+	}
+	for _, s := range sections {
+		if err := sectionTable(w, r, s); err != nil {
+			return nil, err
+		}
+	}
+	return w.Bytes(), nil
+}
+
+// machine writes where and with what the numbers were measured.
+func machine(w *bytes.Buffer, r *results) {
+	rounds := 0
+	for _, row := range r.rows {
+		rounds = max(rounds, len(row.values[seconds]))
+	}
+	w.WriteString("| | |\n|---|---|\n")
+	for _, line := range [][2]string{
+		{"Date", r.config["date"]},
+		{"Revision", r.config["revision"]},
+		{"Processor", r.config["cpu"] + ", " + r.config["cores"] + " cores"},
+		{"System", r.config["os"] + ", " + r.config["goarch"]},
+		{"Go", r.config["toolchain"]},
+		{"Rounds", fmt.Sprint(rounds)},
+		{"Modules", strings.ReplaceAll(strings.ReplaceAll(r.config["modules"], "@", " "), " v", "\u00a0v")},
+	} {
+		fmt.Fprintf(w, "| %s | %s |\n", line[0], strings.ReplaceAll(line[1], " github", ", github"))
+	}
+}
+
+// goalTable writes what was to be reached and what was.
+func goalTable(w *bytes.Buffer, r *results, goals []goal) error {
+	rows, met := new(bytes.Buffer), 0
+	for _, g := range goals {
+		value, err := g.measure(r)
+		if err != nil {
+			return err
+		}
+		sign, verdict := "≤", "**not met**"
+		if g.atLeast {
+			sign = "≥"
+		}
+		if g.met(value) {
+			verdict = "met"
+			met++
+		}
+		fmt.Fprintf(rows, "| %s | %s %s%s | %s%s | %s |\n", g.what, sign, number(g.bound), g.unit, number(value), g.unit, verdict)
+	}
+	fmt.Fprintf(w, "\n## Goals\n\n%d of %d goals are met. They were set before the library was written.\n\n", met, len(goals))
+	w.WriteString(image("goals", "Measured ratios of the goals of speed"))
+	w.WriteString("| | goal | measured | |\n|---|---|---|---|\n")
+	rows.WriteTo(w)
+	return nil
+}
+
+// sectionTable writes one benchmark.
+func sectionTable(w *bytes.Buffer, r *results, s section) error {
+	ours, err := r.median(s.group+" "+s.ours, seconds)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\n## %s\n\n%s", s.title, s.text)
+	if rate, err := r.median(s.group+" "+s.ours, speed); err == nil {
+		fmt.Fprintf(w, " One operation is on %s on average.", quantity(rate*ours, "B"))
+	}
+	rows := r.group(s.group)
+	checked := false
+	for _, row := range rows {
+		checked = checked || len(row.kinds()) > 0
+	}
+	fmt.Fprintf(w, "\n\n%s| | time | ± | speed | allocations | ratio |", image(s.group, s.title))
+	if checked {
+		w.WriteString(" right |")
+	}
+	w.WriteString("\n|---|--:|--:|--:|--:|--:|")
+	if checked {
+		w.WriteString("--:|")
+	}
+	w.WriteString("\n")
+	for _, row := range rows {
+		name := "`" + row.name + "`"
+		if row.name == s.ours {
+			name = "**" + name + "**"
+		}
+		time, ok := row.measure(seconds)
+		if !ok {
+			return fmt.Errorf("no time of %s %s", row.group, row.name)
+		}
+		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s |", name, quantity(time.value, "s"), time.spread,
+			row.format(speed, "B/s"), row.format(allocs, ""), number(time.value/ours))
+		if right, of := row.right(""); of > 0 {
+			fmt.Fprintf(w, " %g of %g |", right, of)
+		} else if checked {
+			w.WriteString(" |")
+		}
+		w.WriteString("\n")
+	}
+	if checked {
+		kindTable(w, rows)
+	}
+	return nil
+}
+
+// kindTable writes what the peers get right, by the kinds of vectors.
+func kindTable(w *bytes.Buffer, all []*row) {
+	var rows []*row
+	for _, row := range all {
+		if len(row.kinds()) > 0 {
+			rows = append(rows, row)
+		}
+	}
+	w.WriteString("\nRight results by kind of input:\n\n| |")
+	for _, row := range rows {
+		fmt.Fprintf(w, " `%s` |", row.name)
+	}
+	w.WriteString("\n|---|" + strings.Repeat("--:|", len(rows)) + "\n")
+	for _, kind := range rows[0].kinds() {
+		fmt.Fprintf(w, "| %s |", strings.ReplaceAll(kind, "-", " "))
+		for _, row := range rows {
+			right, of := row.right(kind)
+			fmt.Fprintf(w, " %g of %g |", right, of)
+		}
+		w.WriteString("\n")
+	}
+}
+
+// format returns the median for a unit, or nothing if it was not measured.
+func (r *row) format(unit, suffix string) string {
+	m, ok := r.measure(unit)
+	if !ok {
+		return ""
+	}
+	if suffix == "" {
+		return number(m.value)
+	}
+	return quantity(m.value, suffix)
+}
+
+// quantity formats a value with a unit and its prefix: "274.1 ns".
+func quantity(value float64, unit string) string {
+	s := benchunit.Scale(value, benchunit.Decimal)
+	if last, size := utf8.DecodeLastRuneInString(s); unicode.IsLetter(last) {
+		return s[:len(s)-size] + "\u00a0" + string(last) + unit
+	}
+	return s + "\u00a0" + unit
+}
+
+func image(name, alt string) string {
+	return fmt.Sprintf("![%s](%s/%s)\n\n", alt, charts, file(name))
+}

@@ -1,0 +1,4 @@
+// The program that does nothing.
+package main
+
+func main() {}
