@@ -36,12 +36,12 @@ func (w writer) words(n int) string {
 	var b strings.Builder
 	for b.Len() < n {
 		word := newsWords[w.IntN(len(newsWords))]
-		switch w.IntN(24) {
-		case 0:
+		switch n := w.IntN(120); { // about what a newspaper has
+		case n < 8:
 			word += ","
-		case 1:
+		case n < 11:
 			word = fmt.Sprint(w.IntN(2000), " ", word)
-		case 2:
+		case n == 11:
 			word = "“" + word + "”"
 		}
 		if b.Len() > 0 {

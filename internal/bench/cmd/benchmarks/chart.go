@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"image/color"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -36,24 +39,25 @@ func file(name string) string { return strings.ToLower(name) + ".svg" }
 func charted(r *results, sections []section, goals []goal) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, s := range sections {
-		ours, err := r.median(s.group+" "+s.ours, seconds)
-		if err != nil {
-			return nil, err
-		}
 		var bars []bar
 		for _, row := range r.group(s.group) {
 			time, ok := row.measure(seconds)
 			if !ok {
 				return nil, fmt.Errorf("no time of %s %s", row.group, row.name)
 			}
+			ratio, err := r.ratio(s.group+" "+row.name, s.group+" "+s.ours)
+			if err != nil {
+				return nil, err
+			}
 			b := bar{row.name, quantity(time.value, "s"), time.value, gray}
 			if row.name == s.ours {
 				b.color = red
 			} else {
-				b.label += "  (" + number(time.value/ours) + "×)"
+				b.label += "  (" + number(ratio) + "×)"
 			}
 			bars = append(bars, b)
 		}
+		var err error
 		if files[file(s.group)], err = svg(s.title+": time, shorter is better", bars); err != nil {
 			return nil, err
 		}
@@ -67,7 +71,7 @@ func charted(r *results, sections []section, goals []goal) (map[string][]byte, e
 		if err != nil {
 			return nil, err
 		}
-		b := bar{strings.ReplaceAll(g.what, "`", ""), number(value) + "×  (goal " + number(g.bound) + "×)", value, gray}
+		b := bar{strings.ReplaceAll(g.what, "`", ""), number(value) + fmt.Sprintf("×  (goal %g×)", g.bound), value, gray}
 		if g.met(value) {
 			b.color = red
 		}
@@ -78,27 +82,24 @@ func charted(r *results, sections []section, goals []goal) (map[string][]byte, e
 	return files, err
 }
 
+// sans is the font of the charts.
+var sans = font.Font{Typeface: "Liberation", Variant: "Sans"}
+
 // svg draws a chart of horizontal bars, the first on top.
 func svg(title string, bars []bar) ([]byte, error) {
-	sans := font.Font{Typeface: "Liberation", Variant: "Sans", Size: vg.Points(11)}
 	p := plot.New()
 	p.Title.Text = title
-	p.Title.TextStyle.Font = sans
-	p.Title.TextStyle.Font.Size = vg.Points(13)
+	p.Title.TextStyle.Font = font.From(sans, 13)
 	p.Title.Padding = vg.Points(8)
 	p.HideX()
 
 	bars = slices.Clone(bars)
 	slices.Reverse(bars) // the axis goes up
 	names := make([]string, len(bars))
-	points := plotter.XYLabels{XYs: make(plotter.XYs, len(bars)), Labels: make([]string, len(bars))}
-	longest := 0.0
+	labels := plotter.XYLabels{XYs: make(plotter.XYs, len(bars)), Labels: make([]string, len(bars))}
 	for i, b := range bars {
-		names[i], points.Labels[i] = b.name, b.label
-		points.XYs[i] = plotter.XY{X: b.value, Y: float64(i)}
-		longest = max(longest, b.value)
-	}
-	for i, b := range bars {
+		names[i], labels.Labels[i] = b.name, b.label
+		labels.XYs[i] = plotter.XY{X: b.value, Y: float64(i)}
 		c, err := plotter.NewBarChart(plotter.Values{b.value}, vg.Points(14))
 		if err != nil {
 			return nil, err
@@ -106,27 +107,45 @@ func svg(title string, bars []bar) ([]byte, error) {
 		c.Horizontal, c.XMin, c.Color, c.LineStyle.Width = true, float64(i), b.color, 0
 		p.Add(c)
 	}
-	labels, err := plotter.NewLabels(points)
+	l, err := plotter.NewLabels(labels)
 	if err != nil {
 		return nil, err
 	}
-	labels.Offset = vg.Point{X: vg.Points(4)}
-	for i := range labels.TextStyle {
-		labels.TextStyle[i] = text.Style{Font: sans, Color: color.Black, YAlign: draw.YCenter, Handler: plot.DefaultTextHandler}
+	l.Offset = vg.Point{X: vg.Points(4), Y: vg.Points(1)}
+	for i := range l.TextStyle {
+		l.TextStyle[i] = text.Style{Font: font.From(sans, 11), Color: color.Black, YAlign: draw.YCenter, Handler: plot.DefaultTextHandler}
 	}
-	p.Add(labels)
+	p.Add(l)
 	p.NominalY(names...)
-	p.Y.Tick.Label.Font = sans
+	p.X.Min = 0
+	p.Y.Tick.Label.Font = font.From(sans, 11)
 	p.Y.Tick.Length = 0
 	p.Y.LineStyle.Width = 0
-	p.X.Min, p.X.Max = 0, longest*1.05 // the labels widen the canvas
 
-	canvas := vgsvg.NewWith(vgsvg.UseWH(vg.Points(720), vg.Points(44+22*float64(len(bars)))))
-	p.Draw(draw.NewCanvas(canvas, vg.Points(720), vg.Points(44+22*float64(len(bars)))))
+	width, height := vg.Points(720), vg.Points(56+22*float64(len(bars)))
+	canvas := vgsvg.NewWith(vgsvg.UseWH(width, height))
+	all := draw.NewCanvas(canvas, width, height)
+	all.SetColor(color.White)
+	all.Fill(all.Rectangle.Path())
+	p.Draw(draw.Crop(all, 8, -8, 6, -10))
 	var out bytes.Buffer
 	if _, err := canvas.WriteTo(&out); err != nil {
 		return nil, err
 	}
-	// Liberation Sans is measured as Arial is.
-	return bytes.ReplaceAll(out.Bytes(), []byte("font-family:Liberation Sans"), []byte("font-family:Liberation Sans,Arial,Helvetica,sans-serif")), nil
+	return portable(out.Bytes()), nil
+}
+
+var textElement = regexp.MustCompile(`(?s)<text ([^>]*font-size:(\d+)px)">([^<]*)</text>`)
+
+// portable makes the texts as wide as they were measured, whatever font the reader
+// has.
+func portable(svg []byte) []byte {
+	return textElement.ReplaceAllFunc(svg, func(x []byte) []byte {
+		m := textElement.FindSubmatch(x)
+		style := bytes.ReplaceAll(m[1], []byte("family:Liberation Sans"), []byte("family:Liberation Sans,Arial,Helvetica,sans-serif"))
+		points, _ := strconv.Atoi(string(m[2]))
+		face := font.DefaultCache.Lookup(sans, vg.Points(float64(points)))
+		width := face.Width(html.UnescapeString(string(m[3])))
+		return fmt.Appendf(nil, `<text %s" textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`, style, width.Points(), m[3])
+	})
 }

@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
 
 // A goal is a bound on what is measured.
 type goal struct {
@@ -19,26 +23,14 @@ func (g goal) met(value float64) bool {
 	return value <= g.bound
 }
 
-// ratio is the time of the one benchmark divided by the time of the other.
-func ratio(over, under string) func(r *results) (float64, error) {
-	return func(r *results) (float64, error) {
-		a, err := r.median(over, seconds)
-		if err != nil {
-			return 0, err
-		}
-		b, err := r.median(under, seconds)
-		return a / b, err
-	}
-}
-
 // faster: ours takes at most 1/times of the time of the peer.
 func faster(ours, peer, what string, times float64) goal {
-	return goal{what, ratio(peer, ours), true, times, "×"}
+	return goal{what, func(r *results) (float64, error) { return r.ratio(peer, ours) }, true, times, "×"}
 }
 
 // within: ours takes at most so many times as long as the limit.
 func within(ours, limit, what string, times float64) goal {
-	return goal{what, ratio(ours, limit), false, times, "×"}
+	return goal{what, func(r *results) (float64, error) { return r.ratio(ours, limit) }, false, times, "×"}
 }
 
 func allocations(ours, what string, most float64) goal {
@@ -64,8 +56,7 @@ func larger(program, what string, most float64) goal {
 	}, false, most, " MB"}
 }
 
-// goals are the goals of the library. They were set before it was written, from
-// what peers and prototypes took.
+// goals are the goals of the library.
 var goals = []goal{
 	faster("Slug vn.Slug", "Slug gosimple/slug", "`vn.Slug` faster than gosimple/slug", 25),
 	faster("Slug vn.Slugger.Append", "Slug for range", "`vn.Slugger.Append` faster than an empty `for range` loop", 1.4),
@@ -97,17 +88,28 @@ var goals = []goal{
 	allocations("Encode article.AppendJSON", "`Article.AppendJSON`", 0),
 	faster("Lines toasoan", "Lines encoding/json+norm.NFC", "The JSON Lines job faster than encoding/json and x/text", 4),
 	megabytes("Parse article.Parse", "`article.Parse` of an article", 50),
-	megabytes("Parse article.Parse, long", "`article.Parse` of a long text, so in linear time", 50),
+	megabytes("ParseLong article.Parse", "`article.Parse` of a long text, so in linear time", 50),
 	larger("vn", "A program with package vn larger than an empty one", 0.4),
 }
 
-// number formats a ratio or another small number to three digits.
+// format formats what was measured for the goal.
+func (g goal) format(value float64) string {
+	if g.unit == "×" || g.unit == " MB" {
+		return number(value) + g.unit
+	}
+	return whole(value) + g.unit
+}
+
+// number formats a ratio to three digits or a little more.
 func number(x float64) string {
 	switch {
-	case x >= 100 || x == float64(int(x)):
+	case x >= 100:
 		return fmt.Sprintf("%.0f", x)
 	case x >= 10:
 		return fmt.Sprintf("%.1f", x)
 	}
 	return fmt.Sprintf("%.2f", x)
 }
+
+// whole formats what is a whole number, or the middle of two.
+func whole(x float64) string { return strconv.FormatFloat(math.Round(2*x)/2, 'f', -1, 64) }

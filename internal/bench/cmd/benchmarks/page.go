@@ -17,8 +17,8 @@ func page(r *results, sections []section, goals []goal) ([]byte, error) {
 	w.WriteString("This library beside what programs use today, on the same inputs and in one run. " +
 		"Every number below was measured or counted by the command\n\n" +
 		"    cd internal/bench && go run ./cmd/benchmarks\n\n" +
-		"Times are medians, with the 95 % confidence interval after ±. A ratio is the time of the row divided by the time of " +
-		"the row in bold: how many times as long it takes. Compare ratios, not times, with other machines. All inputs are drawn with a fixed " +
+		"Times are medians, with the 95 % confidence interval after ±. A ratio is how many times as long the row takes as " +
+		"the row in bold, the median of the rounds. Compare ratios, not times, with other machines. All inputs are drawn with a fixed " +
 		"seed, and long texts do not repeat: the processor learns a short text by heart, which flatters everybody.\n\n")
 	machine(w, r)
 	if err := goalTable(w, r, goals); err != nil {
@@ -46,9 +46,9 @@ func machine(w *bytes.Buffer, r *results) {
 		{"System", r.config["os"] + ", " + r.config["goarch"]},
 		{"Go", r.config["toolchain"]},
 		{"Rounds", fmt.Sprint(rounds)},
-		{"Modules", strings.ReplaceAll(strings.ReplaceAll(r.config["modules"], "@", " "), " v", "\u00a0v")},
+		{"Modules", strings.NewReplacer(" ", ", ", "@", "\u00a0").Replace(r.config["modules"])},
 	} {
-		fmt.Fprintf(w, "| %s | %s |\n", line[0], strings.ReplaceAll(line[1], " github", ", github"))
+		fmt.Fprintf(w, "| %s | %s |\n", line[0], line[1])
 	}
 }
 
@@ -68,9 +68,9 @@ func goalTable(w *bytes.Buffer, r *results, goals []goal) error {
 			verdict = "met"
 			met++
 		}
-		fmt.Fprintf(rows, "| %s | %s %s%s | %s%s | %s |\n", g.what, sign, number(g.bound), g.unit, number(value), g.unit, verdict)
+		fmt.Fprintf(rows, "| %s | %s %g%s | %s | %s |\n", g.what, sign, g.bound, g.unit, g.format(value), verdict)
 	}
-	fmt.Fprintf(w, "\n## Goals\n\n%d of %d goals are met. They were set before the library was written.\n\n", met, len(goals))
+	fmt.Fprintf(w, "\n## Goals\n\n%d of %d goals are met.\n\n", met, len(goals))
 	w.WriteString(image("goals", "Measured ratios of the goals of speed"))
 	w.WriteString("| | goal | measured | |\n|---|---|---|---|\n")
 	rows.WriteTo(w)
@@ -79,15 +79,14 @@ func goalTable(w *bytes.Buffer, r *results, goals []goal) error {
 
 // sectionTable writes one benchmark.
 func sectionTable(w *bytes.Buffer, r *results, s section) error {
-	ours, err := r.median(s.group+" "+s.ours, seconds)
-	if err != nil {
-		return err
+	if len(r.times(s.group+" "+s.ours)) == 0 {
+		return fmt.Errorf("no times of %s %s", s.group, s.ours)
 	}
 	fmt.Fprintf(w, "\n## %s\n\n%s", s.title, s.text)
-	if rate, err := r.median(s.group+" "+s.ours, speed); err == nil {
-		fmt.Fprintf(w, " One operation is on %s on average.", quantity(rate*ours, "B"))
-	}
 	rows := r.group(s.group)
+	if x := rows[0].values; len(x[speed]) > 0 {
+		fmt.Fprintf(w, " One operation is on %s on average.", quantity(x[speed][0]*x[seconds][0], "B"))
+	}
 	checked := false
 	for _, row := range rows {
 		checked = checked || len(row.kinds()) > 0
@@ -110,8 +109,12 @@ func sectionTable(w *bytes.Buffer, r *results, s section) error {
 		if !ok {
 			return fmt.Errorf("no time of %s %s", row.group, row.name)
 		}
+		ratio, err := r.ratio(s.group+" "+row.name, s.group+" "+s.ours)
+		if err != nil {
+			return err
+		}
 		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s |", name, quantity(time.value, "s"), time.spread,
-			row.format(speed, "B/s"), row.format(allocs, ""), number(time.value/ours))
+			row.format(speed, "B/s"), row.format(allocs, ""), number(ratio))
 		if right, of := row.right(""); of > 0 {
 			fmt.Fprintf(w, " %g of %g |", right, of)
 		} else if checked {
@@ -155,7 +158,7 @@ func (r *row) format(unit, suffix string) string {
 		return ""
 	}
 	if suffix == "" {
-		return number(m.value)
+		return whole(m.value)
 	}
 	return quantity(m.value, suffix)
 }

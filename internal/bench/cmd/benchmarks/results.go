@@ -38,13 +38,13 @@ func parse(r io.Reader) (*results, error) {
 			res.config[c.Key] = string(c.Value)
 		}
 		base, parts := x.Name.Parts()
-		name := ""
+		var name strings.Builder
 		for _, p := range parts {
 			if p[0] == '/' { // or else it is the number of cores
-				name += string(p)
+				name.WriteString(string(p))
 			}
 		}
-		row := res.add(string(base), strings.ReplaceAll(strings.TrimPrefix(name, "/"), "_", " "))
+		row := res.add(string(base), strings.ReplaceAll(strings.TrimPrefix(name.String(), "/"), "_", " "))
 		for _, v := range x.Values {
 			row.values[v.Unit] = append(row.values[v.Unit], v.Value)
 		}
@@ -116,6 +116,31 @@ func (r *results) median(name, unit string) (float64, error) {
 		}
 	}
 	return 0, fmt.Errorf("no result %s in %s", name, unit)
+}
+
+// ratio returns the time of one benchmark divided by that of another: the median of
+// the rounds, in each of which both met the same machine.
+func (r *results) ratio(over, under string) (float64, error) {
+	var ratios []float64
+	for i := range r.times(under) {
+		if i < len(r.times(over)) {
+			ratios = append(ratios, r.times(over)[i]/r.times(under)[i])
+		}
+	}
+	if len(ratios) == 0 {
+		return 0, fmt.Errorf("no times of %s and %s", over, under)
+	}
+	sample := benchmath.NewSample(ratios, &benchmath.DefaultThresholds)
+	return benchmath.AssumeNothing.Summary(sample, 0.95).Center, nil
+}
+
+// times returns the times of the rounds.
+func (r *results) times(name string) []float64 {
+	group, peer, _ := strings.Cut(name, " ")
+	if row := r.row(group, peer); row != nil {
+		return row.values[seconds]
+	}
+	return nil
 }
 
 // right returns how many vectors of a kind the peer has right, and of how many.
