@@ -3,8 +3,7 @@
 // are strings already: package render is measured with the work of making them.
 package page
 
-//go:generate go run github.com/valyala/quicktemplate/qtc@v1.8.0 -file page.qtpl
-//go:generate go run github.com/a-h/templ/cmd/templ@v0.3.977 generate -f page.templ
+//go:generate go run ./gen
 
 import (
 	_ "embed"

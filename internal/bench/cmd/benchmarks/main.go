@@ -21,8 +21,8 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("benchmarks: ")
-	rounds := flag.Int("rounds", 8, "how often each benchmark runs; with fewer than 6 there is no confidence interval")
-	benchtime := flag.String("benchtime", "0.4s", "how long each benchmark runs in a round")
+	rounds := flag.Int("rounds", 16, "how often each benchmark runs; with fewer than 6 there is no confidence interval")
+	benchtime := flag.String("benchtime", "0.2s", "how long each benchmark runs in a round")
 	keep := flag.String("keep", "", "write the output of the benchmarks to this `file`")
 	from := flag.String("from", "", "take the output of the benchmarks from this `file` and run nothing")
 	flag.Parse()
