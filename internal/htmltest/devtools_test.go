@@ -56,7 +56,8 @@ func profile(t *testing.T) string {
 	return dir
 }
 
-// start starts a browser without a network and opens an empty page.
+// start starts a browser that reaches no network but this machine, and opens
+// an empty page.
 func start(t *testing.T) *browser {
 	t.Helper()
 	path := chromium(t)
@@ -69,7 +70,7 @@ func start(t *testing.T) *browser {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(path, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars",
-		"--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir="+profile(t), "--remote-debugging-pipe", "about:blank")
+		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--user-data-dir="+profile(t), "--disable-features=IsolateSandboxedIframes", "--remote-debugging-pipe", "about:blank")
 	cmd.ExtraFiles = []*os.File{inRead, outWrite} // 3 and 4 there
 	if err := cmd.Start(); err != nil {
 		t.Skipf("Chromium does not start here: %v", err)
