@@ -123,6 +123,7 @@ type line struct {
 	number int    // from 1
 	raw    string // as in the input
 	text   string // in normal form, white space squeezed
+	runes  int    // of text
 	gap    bool   // a blank line stands before it
 	folded string // see key
 }
@@ -137,9 +138,7 @@ const (
 )
 
 // longer reports whether the text has more than n characters.
-func (l *line) longer(n int) bool {
-	return len(l.text) > n && (len(l.text) > 4*n || utf8.RuneCountInString(l.text) > n)
-}
+func (l *line) longer(n int) bool { return l.runes > n }
 
 // key returns the text in lower case and one tone style.
 func (l *line) key() string {
@@ -152,14 +151,12 @@ func (l *line) key() string {
 // split cuts the text into lines.
 func (p *parsing) split(text string) {
 	gap, gaps := false, 0
-	for number := 1; text != ""; number++ {
-		var raw string
-		raw, text = cutLine(text)
-		l := line{number: number, raw: raw, gap: gap}
-		l.text = p.clean(&l)
+	for number, c := 1, newLineCutter(text); c.next(); number++ {
+		l := line{number: number, raw: c.line, gap: gap}
+		p.clean(&l)
 		if l.text == "" {
 			gap = true
-			if strings.TrimSpace(raw) != "" {
+			if strings.TrimSpace(l.raw) != "" {
 				p.drop(&l, "invisible")
 			}
 			continue
@@ -173,32 +170,60 @@ func (p *parsing) split(text string) {
 	p.spaced = 2*gaps >= len(p.lines)-1
 }
 
-// cutLine returns the first line of s without its end, and what follows.
-func cutLine(s string) (line, rest string) {
-	i := strings.IndexAny(s, "\r\n")
-	if i < 0 {
-		return s, ""
-	}
-	if strings.HasPrefix(s[i:], "\r\n") {
-		return s[:i], s[i+2:]
-	}
-	return s[:i], s[i+1:]
+// A lineCutter cuts a text into lines that end in LF, CRLF or CR. It looks for
+// each of the two bytes once, however many lines the other one ends.
+type lineCutter struct {
+	line   string // without its end
+	text   string
+	start  int // of the next line
+	lf, cr int // the next ones from start on
 }
 
-// clean returns the text of a line: valid, in normal form, with one space for
+func newLineCutter(text string) *lineCutter {
+	return &lineCutter{text: text, lf: -1, cr: -1}
+}
+
+// next goes to the next line and reports whether there is one.
+func (c *lineCutter) next() bool {
+	if c.start >= len(c.text) {
+		return false
+	}
+	find := func(at *int, b byte) int {
+		if *at < c.start {
+			*at = len(c.text)
+			if i := strings.IndexByte(c.text[c.start:], b); i >= 0 {
+				*at = c.start + i
+			}
+		}
+		return *at
+	}
+	lf, cr := find(&c.lf, '\n'), find(&c.cr, '\r')
+	end := min(lf, cr)
+	c.line = c.text[c.start:end]
+	c.start = end + 1
+	if lf == cr+1 {
+		c.start++
+	}
+	return true
+}
+
+// clean sets the text of a line: valid, in normal form, with one space for
 // each run of white space and none at the ends. It is "" for a line that
 // shows nothing.
-func (p *parsing) clean(l *line) string {
+func (p *parsing) clean(l *line) {
 	s := l.raw
 	if !utf8.ValidString(s) {
 		s = replaceInvalid(s)
 		p.note(l, "invalid-utf8")
 	}
-	s = squeeze(p.Form.String(s))
-	if len(s) > 256 || strings.IndexFunc(s, isShown) >= 0 {
-		return strings.TrimPrefix(s, "\uFEFF")
+	s, runes := squeeze(p.Form.String(s))
+	if len(s) <= 256 && strings.IndexFunc(s, isShown) < 0 {
+		return
 	}
-	return ""
+	if rest, ok := strings.CutPrefix(s, "\uFEFF"); ok {
+		s, runes = rest, runes-1
+	}
+	l.text, l.runes = s, runes
 }
 
 // replaceInvalid returns s with U+FFFD for each byte that is not part of valid
@@ -217,9 +242,57 @@ func isShown(r rune) bool {
 		r != '\u034F' && r != '\u17B4' && r != '\u17B5'
 }
 
-// squeeze returns s with one space for each run of white space, and none at
-// its ends.
-func squeeze(s string) string {
+// What a byte is to squeeze.
+const (
+	byteSpace  = 1 << iota // one space
+	byteCloser             // it is or may begin white space: squeeze looks closer
+	byteLead               // it begins U+1680 if a byteNext follows; else a Vietnamese letter
+	byteNext
+	byteTail // a continuation byte
+)
+
+var byteKinds = func() (t [256]uint8) {
+	for b := range t {
+		switch {
+		case b == ' ':
+			t[b] = byteSpace
+		case b < ' ', b == 0xC2, b == 0xE2, b == 0xE3:
+			t[b] = byteCloser
+		case b == 0xE1:
+			t[b] = byteLead
+		case b == 0x9A:
+			t[b] = byteNext | byteTail
+		case 0x80 <= b && b < 0xC0:
+			t[b] = byteTail
+		}
+	}
+	return t
+}()
+
+// squeeze returns s, which is valid, with one space for each run of white
+// space and none at its ends, and the number of its characters. Nearly every
+// line is so already, which the loop finds out without a branch on the text.
+func squeeze(s string) (_ string, runes int) {
+	before, closer, tails := uint8(byteSpace), uint8(0), 0
+	for i := 0; i < len(s); i++ {
+		k := byteKinds[s[i]]
+		closer |= k&byteCloser | k&before&byteSpace | before&byteLead&(k>>1)
+		tails += int(k / byteTail)
+		before = k
+	}
+	switch {
+	case closer != 0 && hasSpaces(s):
+		s = strings.Join(strings.Fields(s), " ")
+		return s, utf8.RuneCountInString(s)
+	case before == byteSpace && s != "":
+		return s[:len(s)-1], len(s) - 1 - tails
+	}
+	return s, len(s) - tails
+}
+
+// hasSpaces reports whether s has white space at its beginning, in a run, or
+// other than the space.
+func hasSpaces(s string) bool {
 	before := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -231,11 +304,11 @@ func squeeze(s string) string {
 		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && 0x8B <= s[i+2] && s[i+2] < 0xA8:
 		case c == 0xE2 && i+1 < len(s) && s[i+1] > 0x81:
 		default:
-			return strings.Join(strings.Fields(s), " ")
+			return true
 		}
 		before = c
 	}
-	return strings.TrimSuffix(s, " ")
+	return false
 }
 
 // note records what became of a line that is in the article.
