@@ -143,7 +143,19 @@ func foldIsSame(s string) bool {
 func foldSame(s string) int {
 	row, lead := uint8(0), uint8(0)
 	i, word := 0, 0 // word is behind the last character that is no letter
-	for ; i < len(s); i++ {
+	for i < len(s) {
+		if row|lead == 0 {
+			if n := foldSameASCII(s[i:]); n > 0 {
+				i += n
+				for k := i; k > i-n; k-- {
+					if s[k-1]-'a' >= 26 {
+						word = k
+						break
+					}
+				}
+				continue
+			}
+		}
 		c := s[i]
 		e := foldRows[int(row&15)<<8|int(c)]
 		if e&rowSlow != 0 {
@@ -154,14 +166,30 @@ func foldSame(s string) int {
 		}
 		row = foldNext[int(lead&3)<<8|int(c)]
 		lead = foldLead[c]
+		i++
 		if row == 0 && c-'a' >= 26 {
-			word = i + 1
+			word = i
 		}
 	}
 	if row != 0 {
 		return foldBearer(s, word)
 	}
 	return i
+}
+
+// foldSameASCII returns the length of the prefix of s that is ASCII without
+// capitals, as far as eights of bytes tell.
+func foldSameASCII(s string) (n int) {
+	const ones = 0x0101010101010101
+	for ; len(s)-n >= 8; n += 8 {
+		b := s[n : n+8]
+		w := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+		if w&(ones*0x80) != 0 || (w+ones*(0x80-'A'))&^(w+ones*(0x7F-'Z'))&(ones*0x80) != 0 {
+			break
+		}
+	}
+	return n
 }
 
 // A folder folds a text from left to right. It folds what a machine has normalized:
