@@ -34,6 +34,7 @@ func TestOrderLists(t *testing.T) {
 		{vn.OrderDictionary, "an toàn|AN TOÀN|ăn|ân"},
 		{vn.OrderDictionary, "n|N|ñ|Ñ|nă|o|ø|oe|œ|s|ß|t"},
 		{vn.OrderDictionary, "nam|nam 1|nam 10|nam 2|nam a|nam я|nam \xff"},
+		{vn.OrderDictionary, "cầu “Sập”|cầu 12|cầu 12,5|cầu 13|cầu cống|cầu-đường|cầu, cống"},
 		{vn.OrderName, "Nguyễn Văn An|Trần An|Lê Bình|Lê Thị Bình|Lê Văn Bình|Nguyễn Bình|Trần Thị Ánh Châu|Đỗ Đức|Yên"},
 	} {
 		list := strings.Split(test.list, "|")

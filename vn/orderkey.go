@@ -127,7 +127,7 @@ func (k *orderKeyer) sign(s string) int {
 	case c < 0x80:
 		k.dst = append(k.dst, orderSign, c)
 		return 1
-	case len(s) > 2 && c == 0xE2 && s[1] == 0x80 && s[2]-0x92 < 0x16:
+	case orderQuotes(s):
 		k.dst = append(k.dst, orderSign, c, s[1], s[2])
 		return 3
 	}

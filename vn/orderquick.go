@@ -2,6 +2,7 @@ package vn
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -11,7 +12,7 @@ import (
 func unsafeString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // orderQuick compares two texts by the first words that differ, if these are made of
-// composed letters and differ in more than the place of a tone.
+// composed letters and plain signs and differ in more than the place of a tone.
 func orderQuick(a, b string) (c int, ok bool) {
 	i, n := 0, min(len(a), len(b))
 	for i < n && a[i] == b[i] {
@@ -20,7 +21,7 @@ func orderQuick(a, b string) (c int, ok bool) {
 	if i == len(a) && i == len(b) {
 		return 0, true
 	}
-	for i > 0 && a[i-1] != ' ' {
+	for i > 0 && a[i-1] != ' ' && a[i-1] != '-' {
 		i--
 	}
 	a, b = a[i:], b[i:]
@@ -29,8 +30,8 @@ func orderQuick(a, b string) (c int, ok bool) {
 	}
 	toneA, toneB := ToneNgang, ToneNgang
 	for {
-		ca, na := decodeChar(a)
-		cb, nb := decodeChar(b)
+		ra, ta, na := orderUnit(a)
+		rb, tb, nb := orderUnit(b)
 		endA, endB := na == 0 && orderEnds(a), nb == 0 && orderEnds(b)
 		switch {
 		case na == 0 && !endA || nb == 0 && !endB:
@@ -51,14 +52,38 @@ func orderQuick(a, b string) (c int, ok bool) {
 			return 1, orderPlain(a[na:])
 		}
 		a, b = a[na:], b[nb:]
-		if oa, ob := orderOf(ca), orderOf(cb); oa != ob {
-			if oa < ob {
-				return -1, orderPlain(a) && orderPlain(b)
-			}
-			return 1, orderPlain(a) && orderPlain(b)
+		if ra != rb {
+			return cmp.Compare(ra, rb), orderPlain(a) && orderPlain(b)
 		}
-		toneA, toneB = max(toneA, ca.tone()), max(toneB, cb.tone())
+		toneA, toneB = max(toneA, ta), max(toneB, tb)
 	}
+}
+
+// orderUnit returns the rank of the letter or the plain sign that s begins with, the
+// tone of a letter, and its length, 0 at the end of a word and for anything else.
+// Ranks are in the order of the bytes of keys.
+func orderUnit(s string) (rank uint32, t Tone, n int) {
+	if c, n := decodeChar(s); n > 0 {
+		return (orderLetter + uint32(orderOf(c))) << 24, c.tone(), n
+	}
+	if orderEnds(s) {
+		return 0, ToneNgang, 0
+	}
+	switch c := s[0]; {
+	case c-'0' < 10:
+		return (orderDigit + uint32(c-'0')) << 24, ToneNgang, 1
+	case c < utf8.RuneSelf && orderSeparator(s) == 0:
+		return orderSign<<24 | uint32(c)<<16, ToneNgang, 1
+	case orderQuotes(s):
+		return orderSign<<24 | uint32(c)<<16 | uint32(s[1])<<8 | uint32(s[2]), ToneNgang, 3
+	}
+	return 0, ToneNgang, 0
+}
+
+// orderQuotes reports whether s begins with a dash, a quotation mark or another sign
+// from U+2012 to U+2027.
+func orderQuotes(s string) bool {
+	return len(s) > 2 && s[0] == 0xE2 && s[1] == 0x80 && s[2]-0x92 < 0x16
 }
 
 // orderQuickName is orderQuick for OrderName: by the last words, and if these are the
@@ -90,8 +115,8 @@ func orderLastWord(s string) (i int, ok bool) {
 	return i, i < len(s)
 }
 
-// orderEnds reports whether a word ends here.
-func orderEnds(s string) bool { return s == "" || s[0] == ' ' }
+// orderEnds reports whether a word ends here, as far as it is plain to see.
+func orderEnds(s string) bool { return s == "" || s[0] == ' ' || s[0] == '-' }
 
 // orderPlain reports whether what comes next is no part of the letter before.
 func orderPlain(s string) bool {
