@@ -13,7 +13,8 @@ import (
 	"github.com/toasoan/toasoan/vn"
 )
 
-// newsWords are words of the news, in about its mix of letters.
+// newsWords are words of the news, in about its mix of letters, the most common ones
+// first.
 var newsWords = strings.Fields(`và của có là được cho trong các với một người những không này khi đã
 	để từ năm về tại đến ra vào cũng nhiều trên phải sau đó hai còn như nhà lại làm bị theo chỉ thể
 	đang việc mới nước đầu hội nhưng hơn trước biết tỉnh ngày tháng đồng triệu tỷ giá đội trận điểm
@@ -31,11 +32,12 @@ type writer struct{ *rand.Rand }
 
 func newWriter(seed uint64) writer { return writer{rand.New(rand.NewPCG(seed, 11))} }
 
-// words returns n or more bytes of words, the first with a capital.
+// words returns n or more bytes of words, the first with a capital. As in a language, the
+// first words of the list come more often than the last.
 func (w writer) words(n int) string {
 	var b strings.Builder
 	for b.Len() < n {
-		word := newsWords[w.IntN(len(newsWords))]
+		word := newsWords[w.IntN(1+w.IntN(len(newsWords)))]
 		switch n := w.IntN(120); { // about what a newspaper has
 		case n < 8:
 			word += ","
