@@ -1,13 +1,13 @@
-// Preview shows in a browser what the library makes of the text of a page:
+// Preview serves a page for an editor: paste the plain text of a news page and
+// see side by side the article as readers get it, its JSON and HTML, what the
+// parser dropped or moved, and what should be looked at again. It shows how
+// the library sits behind a web form: which options to offer, how to name the
+// notes in Vietnamese, and which headers keep such a page safe.
 //
 //	go run ./examples/preview [-addr HOST:PORT]
 //
-// It prints the address of a local page and serves it until it is interrupted.
-// Paste the text of a news page there and see side by side the article, its
-// JSON or HTML, the notes of the parser and what an editor should look at
-// again; switch the style of the tone marks and what becomes of alternative
-// texts; copy or download the results. The page loads nothing from anywhere
-// else, and nothing that is pasted is kept.
+// It prints its address and serves until it is interrupted. Nothing that is
+// pasted leaves the machine or is kept.
 package main
 
 import (
@@ -20,78 +20,74 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 	"time"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	err := run(ctx, os.Args[1:], os.Stdout)
-	if errors.Is(err, flag.ErrHelp) {
-		return
-	}
-	if err != nil {
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "preview:", err)
-		stop()
 		os.Exit(1)
 	}
 }
 
-// run serves until ctx is done. It writes the address of the page to out.
-func run(ctx context.Context, args []string, out io.Writer) error {
+// shutdownTime is how long the requests that are under way may take once the
+// program is to end.
+const shutdownTime = 3 * time.Second
+
+// run serves until ctx is done.
+func run(ctx context.Context, args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("preview", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	addr := flags.String("addr", "localhost:8080", "serve the page at this `address`; port 0 takes a free one")
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			flags.SetOutput(out)
-			flags.Usage()
-		}
+	flags.SetOutput(io.Discard) // main prints the error, in one line
+	addr := flags.String("addr", "localhost:8080", "listen on this `host:port`; port 0 means any free one")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		fmt.Fprintln(stdout, "usage: preview [-addr HOST:PORT]")
+		flags.SetOutput(stdout)
+		flags.PrintDefaults()
+		return nil
+	} else if err != nil {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("unexpected argument %q: paste the text into the page", flags.Arg(0))
+		return fmt.Errorf("unknown argument %q", flags.Arg(0))
 	}
+	host, _, err := net.SplitHostPort(*addr)
+	if err != nil {
+		return fmt.Errorf("-addr: %w", err)
+	}
+	if host == "" {
+		return fmt.Errorf("-addr %q names no host; try localhost%[1]s", *addr)
+	}
+
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		return err
 	}
-	host, _, _ := net.SplitHostPort(*addr) // Listen has read it
+	_, port, err := net.SplitHostPort(listener.Addr().String())
+	if err != nil {
+		return err
+	}
 	server := newServer(host)
-	fmt.Fprintf(out, "http://%s/\n", shown(host, listener.Addr()))
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
+	fmt.Fprintf(stdout, "http://%s/\n", net.JoinHostPort(host, port))
+
 	select {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
 	}
-	end, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	end, cancel := context.WithTimeout(context.Background(), shutdownTime)
 	defer cancel()
-	return server.Shutdown(end)
-}
-
-// shown returns the address to open: the host as it was given, with the port
-// that was taken.
-func shown(host string, addr net.Addr) string {
-	if host == "" || host == "0.0.0.0" || host == "::" {
-		host = "localhost"
+	if err := server.Shutdown(end); errors.Is(err, context.DeadlineExceeded) {
+		return server.Close()
+	} else if err != nil {
+		return err
 	}
-	_, port, _ := net.SplitHostPort(addr.String())
-	return net.JoinHostPort(strings.ToLower(host), port)
-}
-
-// newServer returns a server of the page, with bounds on the size and the time
-// of what it reads and writes. Host is the name or address it listens on.
-func newServer(host string) *http.Server {
-	return &http.Server{
-		Handler:           newHandler(host),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       time.Minute,
-		MaxHeaderBytes:    16 << 10,
+	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
+		return err
 	}
+	return nil
 }

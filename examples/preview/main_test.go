@@ -3,72 +3,120 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
-	"flag"
 	"io"
 	"net"
 	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 )
 
-// TestRun starts the program, opens the address that it prints, and stops it.
-func TestRun(t *testing.T) {
-	ctx, stop := context.WithCancel(t.Context())
-	defer stop()
-	r, w := io.Pipe()
+// TestProgram runs the program as a user does: it says where it is, serves the
+// page, and ends well when it is interrupted.
+func TestProgram(t *testing.T) {
+	exe := filepath.Join(t.TempDir(), "preview.exe")
+	if out, err := exec.Command("go", "build", "-o", exe, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, exe, "-addr", "127.0.0.1:0")
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	out := bufio.NewReader(stdout)
+	line, err := out.ReadString('\n')
+	url := strings.TrimSpace(line)
+	if err != nil || !strings.HasPrefix(url, "http://127.0.0.1:") {
+		t.Fatalf("first line = %q, %v, want the address; standard error: %s", line, err, errs.String())
+	}
+	resp, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := io.ReadAll(resp.Body)
+	resp.Body.Close()
+	if err != nil || resp.StatusCode != 200 || !strings.Contains(string(page), "Xem trước bài viết") {
+		t.Errorf("GET = %d, %v: %s", resp.StatusCode, err, page)
+	}
+
+	// The address is busy now.
+	busy := exec.CommandContext(ctx, exe, "-addr", strings.Trim(strings.TrimPrefix(url, "http://"), "/"))
+	var message strings.Builder
+	busy.Stderr = &message
+	if err := busy.Run(); busy.ProcessState.ExitCode() != 1 || strings.Count(message.String(), "\n") != 1 {
+		t.Errorf("with a busy address: %v, %q; want status 1 and one line", err, message.String())
+	}
+
+	if runtime.GOOS == "windows" {
+		cmd.Process.Kill()
+		cmd.Wait()
+		t.Skip("no interrupts on Windows")
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	rest, err := io.ReadAll(out)
+	if err != nil || len(rest) > 0 {
+		t.Errorf("more on standard output: %q, %v", rest, err)
+	}
+	if err := cmd.Wait(); err != nil || errs.Len() > 0 {
+		t.Errorf("ends with %v, standard error %q; want status 0 and nothing", err, errs.String())
+	}
+}
+
+// TestRunEnds holds that a slow client does not keep the program alive.
+func TestRunEnds(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	read, write := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"-addr", "127.0.0.1:0"}, w) }()
-	line, err := bufio.NewReader(r).ReadString('\n')
+	go func() { done <- run(ctx, []string{"-addr", "127.0.0.1:0"}, write) }()
+	line, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := http.Get(strings.TrimSpace(line))
+	conn, err := net.Dial("tcp", strings.Trim(strings.TrimPrefix(line, "http://"), "/\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := text(t, res); res.StatusCode != http.StatusOK || !strings.Contains(got, "Xem trước bài báo") {
-		t.Errorf("%s: %s: %.200s", line, res.Status, got)
+	defer conn.Close()
+	if _, err := io.WriteString(conn, "POST /api/parse HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{"); err != nil {
+		t.Fatal(err)
 	}
-	stop()
+	cancel()
 	select {
 	case err := <-done:
 		if err != nil {
-			t.Errorf("stopped with %v", err)
+			t.Errorf("run = %v", err)
 		}
-	case <-time.After(10 * time.Second):
-		t.Error("does not stop")
+	case <-time.After(time.Minute):
+		t.Error("run does not end")
 	}
 }
 
 func TestRunErrors(t *testing.T) {
-	busy, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer busy.Close()
-	for want, args := range map[string][]string{
-		"listen tcp":          {"-addr", busy.Addr().String()},
-		"missing port":        {"-addr", "nowhere"},
-		"flag provided but":   {"-port", "80"},
-		"paste the text into": {"bai.txt"},
-	} {
-		err := run(t.Context(), args, io.Discard)
-		if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
-			t.Errorf("%q: %v, want %q", args, err, want)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel() // what should not serve ends at once if it does
+	for _, args := range [][]string{{"file.txt"}, {"-port", "1"}, {"-addr", "8080"}, {"-addr", ":0"}, {"-addr", "127.0.0.1:x"}, {"-addr"}} {
+		var out strings.Builder
+		err := run(ctx, args, &out)
+		if err == nil || strings.Contains(err.Error(), "\n") || out.Len() > 0 {
+			t.Errorf("run(%q) = %v, output %q; want an error of one line and no output", args, err, out.String())
 		}
 	}
 	var out strings.Builder
-	if err := run(t.Context(), []string{"-h"}, &out); !errors.Is(err, flag.ErrHelp) || !strings.Contains(out.String(), "-addr") {
-		t.Errorf("-h: %v, %q", err, out.String())
-	}
-}
-
-// TestBounds holds that no request can take the server for itself.
-func TestBounds(t *testing.T) {
-	s := newServer("localhost")
-	if s.ReadHeaderTimeout <= 0 || s.ReadTimeout <= 0 || s.WriteTimeout <= 0 || s.IdleTimeout <= 0 || s.MaxHeaderBytes <= 0 {
-		t.Errorf("a bound is missing: %+v", s)
+	if err := run(ctx, []string{"-h"}, &out); err != nil || !strings.Contains(out.String(), "-addr") {
+		t.Errorf("run(-h) = %v, output %q; want the usage", err, out.String())
 	}
 }

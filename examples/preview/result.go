@@ -2,135 +2,178 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
+	"strings"
 
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/render"
 	"github.com/toasoan/toasoan/vn"
 )
 
-// A request is the text of a page and what is switched on the page.
+// A request is what the page asks for.
 type request struct {
-	Text     string    `json:"text"`
-	Tone     toneStyle `json:"tone"`
-	Alt      altPolicy `json:"alt"`
-	Pictures bool      `json:"pictures"` // a grey one stands for each that the text had
-	Nonce    string    `json:"nonce"`    // of the page's policy
+	Text   string `json:"text"`
+	Tone   string `json:"tone"`   // a key of tones
+	Alt    string `json:"alt"`    // a key of alts
+	Images bool   `json:"images"` // give figures an image, see withImages
 }
 
-type toneStyle vn.ToneStyle
-
-// UnmarshalText reads the name of a style as [vn.ToneStyle.String] has it.
-func (t *toneStyle) UnmarshalText(name []byte) error {
-	for _, style := range []vn.ToneStyle{vn.KeepStyle, vn.OldStyle, vn.NewStyle} {
-		if string(name) == style.String() {
-			*t = toneStyle(style)
-			return nil
-		}
-	}
-	return fmt.Errorf("unknown tone style %q", name)
+var tones = map[string]vn.ToneStyle{
+	"": vn.KeepStyle, "keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle,
 }
 
-type altPolicy render.AltPolicy
-
-func (p *altPolicy) UnmarshalText(name []byte) error {
-	policy, ok := map[string]render.AltPolicy{"auto": render.AltAuto, "keep": render.AltKeep, "omit": render.AltOmit}[string(name)]
-	if !ok {
-		return fmt.Errorf("unknown alt policy %q", name)
-	}
-	*p = altPolicy(policy)
-	return nil
+var alts = map[string]render.AltPolicy{
+	"": render.AltAuto, "auto": render.AltAuto, "keep": render.AltKeep, "omit": render.AltOmit,
 }
 
-// A result is all that the page shows.
+// A result is what the page shows. A format that cannot be written, since the
+// text is beyond a limit of the library, is empty, and a problem says so.
 type result struct {
-	Slug       string    `json:"slug"`
-	Syllables  int       `json:"syllables"`
-	Characters int       `json:"characters"`
-	Page       string    `json:"page"` // a whole document
-	HTML       string    `json:"html"` // the fragment
-	JSON       string    `json:"json"`
-	JSONLD     string    `json:"jsonld"`
-	Notes      []note    `json:"notes"`
-	Problems   []problem `json:"problems"`
+	HTML    string `json:"html"`    // the fragment
+	Page    string `json:"page"`    // the whole document
+	Preview string `json:"preview"` // the document for the frame, which loads nothing from elsewhere
+	JSON    string `json:"json"`
+	JSONLD  string `json:"jsonld"`
+
+	Notes    []note    `json:"notes"`    // the first maxListed of them
+	Problems []problem `json:"problems"` // likewise, errors first
+	Counts   counts    `json:"counts"`
 }
 
+// A note is an article.Note with a label in Vietnamese.
 type note struct {
 	Line    int    `json:"line"`
 	Rule    string `json:"rule"`
+	Label   string `json:"label"`
 	Text    string `json:"text"`
 	Dropped bool   `json:"dropped"`
 }
 
-// A problem is an error of the article, or a warning.
+// A problem is an article.Error with a label in Vietnamese.
 type problem struct {
-	Path  string `json:"path"`
-	Text  string `json:"text"`
-	Error bool   `json:"error"`
+	Error  bool   `json:"error"` // else a warning
+	Path   string `json:"path"`
+	Label  string `json:"label"`
+	Detail string `json:"detail"` // the words in question, or what the library says of them
 }
 
-// result parses and renders the text. The JSON keeps the article as it is
-// parsed; the tone style is that of the parser, so that all outputs agree.
+type counts struct {
+	Syllables int `json:"syllables"`
+	Blocks    int `json:"blocks"`
+	Notes     int `json:"notes"`
+	Errors    int `json:"errors"`
+	Warnings  int `json:"warnings"`
+}
+
+// maxListed bounds the notes, and the problems, that are sent to the page. An
+// editor reads no more, and a browser would be slow to show them.
+const maxListed = 500
+
+// result parses the text and renders the article in every format.
 func (r *request) result() (*result, error) {
-	parser := article.Parser{Form: vn.Form{Tone: vn.ToneStyle(r.Tone)}}
-	a, notes := parser.Parse(r.Text)
-	a.Slug = vn.Slug(a.Title)
-	counts := a.Counts()
-	res := &result{Slug: a.Slug, Syllables: counts.Syllables, Characters: counts.Characters, Notes: []note{}, Problems: problems(a)}
-	for _, n := range notes {
-		res.Notes = append(res.Notes, note(n))
+	tone, ok := tones[r.Tone]
+	if !ok {
+		return nil, fmt.Errorf("không có kiểu dấu thanh %q, hãy chọn keep, old hoặc new", r.Tone)
 	}
-	var buf bytes.Buffer
-	if err := render.JSON(&buf, a, &render.JSONOptions{Indent: "  "}); err != nil {
-		return nil, err
+	alt, ok := alts[r.Alt]
+	if !ok {
+		return nil, fmt.Errorf("không có cách ghi văn bản thay thế %q, hãy chọn auto, keep hoặc omit", r.Alt)
 	}
-	res.JSON = take(&buf)
-	if err := render.JSONLD(&buf, a, nil); err != nil {
-		return nil, err
+
+	parser := article.Parser{Form: vn.Form{Tone: tone}}
+	a, parsed := parser.Parse(r.Text)
+	res := &result{Notes: []note{}, Problems: []problem{}} // lists, never null
+	for _, n := range parsed[:min(len(parsed), maxListed)] {
+		res.Notes = append(res.Notes, note{Line: n.Line, Rule: n.Rule, Label: noteLabel(n.Rule), Text: n.Text, Dropped: n.Dropped})
 	}
-	res.JSONLD = take(&buf)
-	if r.Pictures {
-		placePictures(a)
+	invalid, doubtful := errorList(a.Validate()), a.Warnings()
+	res.list(invalid, true)
+	res.list(doubtful, false)
+	res.Counts = counts{Syllables: a.Counts().Syllables, Notes: len(parsed), Errors: len(invalid), Warnings: len(doubtful)}
+	for range a.Body.All() {
+		res.Counts.Blocks++
 	}
-	opts := render.PageOptions{HTML: render.HTMLOptions{Alt: render.AltPolicy(r.Alt)}, Nonce: r.Nonce}
-	if err := render.HTML(&buf, a, &opts.HTML); err != nil {
-		return nil, err
+
+	// What JSON and JSONLD cannot write, Validate has reported.
+	res.JSON = written(func(b *bytes.Buffer) error { return render.JSON(b, a, &render.JSONOptions{Indent: "  "}) })
+	res.JSONLD = written(func(b *bytes.Buffer) error { return render.JSONLD(b, a, nil) })
+	shown := a
+	if r.Images {
+		shown = withImages(a)
 	}
-	res.HTML = take(&buf)
-	if err := render.Page(&buf, a, &opts); err != nil {
-		return nil, err
-	}
-	res.Page = take(&buf)
+	opts := render.PageOptions{HTML: render.HTMLOptions{Alt: alt}}
+	res.HTML = string(render.AppendHTML(nil, shown, &opts.HTML))
+	res.Page = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
+	opts.HTML.URL = framed
+	res.Preview = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
 	return res, nil
 }
 
-// take returns what buf holds and empties it.
-func take(buf *bytes.Buffer) string {
-	s := buf.String()
-	buf.Reset()
-	return s
+// written returns what f writes, "" if it fails.
+func written(f func(*bytes.Buffer) error) string {
+	var b bytes.Buffer
+	if f(&b) != nil {
+		return ""
+	}
+	return b.String()
 }
 
-// placePictures gives a picture to the figures that have none. Text that was
-// copied from a page has lost the addresses of its images.
-func placePictures(a *article.Article) {
+// errorList returns the errors that [article.Article.Validate] has joined.
+func errorList(err error) article.ErrorList {
+	if err == nil {
+		return nil
+	}
+	if list, ok := err.(article.ErrorList); ok {
+		return list
+	}
+	return article.ErrorList{{Err: err}}
+}
+
+// list adds errors to the problems, as far as there is room.
+func (res *result) list(errs article.ErrorList, isError bool) {
+	for _, e := range errs[:min(len(errs), maxListed-len(res.Problems))] {
+		label, detail := problemLabel(e)
+		res.Problems = append(res.Problems, problem{Error: isError, Path: e.Path, Label: label, Detail: detail})
+	}
+}
+
+// imagePrefix begins the names of the files that withImages makes up.
+const imagePrefix = "anh-"
+
+// withImages returns a copy of the article in which every figure that lost the
+// address of its image has one again, "anh-1.jpg", "anh-2.jpg" and so on.
+// Pasted text never has addresses, and without them there is no img element
+// that could show the alternative text. The names are for the editor to
+// replace.
+func withImages(a *article.Article) *article.Article {
+	a = a.Clone()
+	n := 0
 	for b := range a.Body.All() {
 		if f, ok := b.(*article.Figure); ok && f.Image.URL == "" {
-			f.Image.URL, f.Image.Width, f.Image.Height = "/picture.svg", 1280, 720
+			n++
+			f.Image.URL = fmt.Sprintf(imagePrefix+"%d.jpg", n)
 		}
 	}
+	return a
 }
 
-// problems returns the errors of the article, then the warnings.
-func problems(a *article.Article) []problem {
-	ps := []problem{}
-	if errs, ok := a.Validate().(article.ErrorList); ok {
-		for _, e := range errs {
-			ps = append(ps, problem{e.Path, e.Err.Error(), true})
-		}
+// framed rewrites the addresses of an article for the frame of the page:
+// images are a drawing of this server, and nothing leads or loads elsewhere.
+func framed(u string) string {
+	if strings.HasPrefix(u, imagePrefix) {
+		return "/picture.svg"
 	}
-	for _, e := range a.Warnings() {
-		ps = append(ps, problem{e.Path, e.Err.Error(), false})
-	}
-	return ps
+	return ""
+}
+
+// styleHash returns the source expression of Content Security Policy for the
+// style sheet of render.Page.
+func styleHash() string {
+	page := written(func(b *bytes.Buffer) error { return render.Page(b, nil, nil) })
+	_, style, _ := strings.Cut(page, "<style>")
+	style, _, _ = strings.Cut(style, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }

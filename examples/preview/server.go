@@ -1,128 +1,121 @@
 package main
 
 import (
-	"crypto/rand"
+	"bytes"
 	"embed"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"html/template"
 	"io"
-	"io/fs"
-	"mime"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
+	"time"
 )
 
-//go:embed web
-var web embed.FS
-
-var index = template.Must(template.ParseFS(web, "web/index.html"))
-
-// maxBody bounds a request. A long article has fifty kilobytes.
+// maxBody is the most that a request may hold, in bytes. The longest news
+// story is a tenth of it.
 const maxBody = 1 << 20
 
-// policy is the Content Security Policy. The article is shown in a frame
-// without scripts that is part of the page (srcdoc) and so under the same
-// policy: its style sheet is let in by the nonce, its pictures are ours.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self'; connect-src 'self'; " +
-	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+//go:embed index.html preview.css preview.js picture.svg sample.txt
+var assets embed.FS
 
-// newHandler returns the handler of the page for a server that listens on
-// host.
-func newHandler(host string) http.Handler {
-	files, err := fs.Sub(web, "web")
-	if err != nil {
-		panic(err) // "web" is a valid path
+// newServer returns the server of the page. Whatever a client does, each of
+// its connections comes to an end.
+func newServer(host string) *http.Server {
+	return &http.Server{
+		Handler:           newHandler(host),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       60 * time.Second,
+		MaxHeaderBytes:    16 << 10,
 	}
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", servePage)
-	for _, name := range []string{"preview.css", "preview.js", "picture.svg", "sample.txt"} {
-		mux.Handle("GET /"+name, http.FileServerFS(files))
-	}
-	mux.HandleFunc("POST /parse", serveParse)
-	return onlyHost(host, secure(http.NewCrossOriginProtection().Handler(mux)))
 }
 
-// secure sets the headers that hold for every answer.
+// newHandler returns the handler of all that is served: the page with its
+// files, and the parser. It answers to the names of this machine and to host.
+func newHandler(host string) http.Handler {
+	mux := http.NewServeMux()
+	files := http.FileServerFS(assets)
+	mux.Handle("GET /{$}", files) // index.html
+	for _, name := range []string{"preview.css", "preview.js", "picture.svg", "sample.txt"} {
+		mux.Handle("GET /"+name, files)
+	}
+	mux.HandleFunc("POST /api/parse", parse)
+	return secure(onlyHost(host, http.NewCrossOriginProtection().Handler(mux)))
+}
+
+// policy is the Content Security Policy. Everything comes from this server,
+// there are no scripts but preview.js, and no address of a pasted text is ever
+// loaded.
+//
+// The article is shown in a frame made with srcdoc, which has the policy of
+// the page. The frame is a sandbox without scripts, so that even markup that
+// should never come out of the renderer could not run. Its style sheet is the
+// inline one of render.Page: the policy allows it by its hash, so that it
+// needs no 'unsafe-inline'.
+var policy = "default-src 'none'; script-src 'self'; style-src 'self' '" + styleHash() + "'; connect-src 'self'; img-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// secure sets the headers that every answer has.
 func secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", fmt.Sprintf(policy, "none"))
+		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
 		next.ServeHTTP(w, r)
 	})
 }
 
-// onlyHost answers requests to this machine and to the host that the server
-// was told to listen on. A page of another site that has its name point here
-// (DNS rebinding) gets nothing.
+// onlyHost refuses requests for any other host than this machine, or host.
+// Otherwise a foreign page could read what is served here under a name of its
+// own that it points at this machine (DNS rebinding).
 func onlyHost(host string, next http.Handler) http.Handler {
+	names := []string{"localhost", "127.0.0.1", "::1", strings.ToLower(host)}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := r.Host
-		if h, _, err := net.SplitHostPort(r.Host); err == nil {
-			name = h
+		name, _, err := net.SplitHostPort(r.Host)
+		if err != nil { // no port
+			name = strings.TrimSuffix(strings.TrimPrefix(r.Host, "["), "]")
 		}
-		name = strings.Trim(name, "[]")
-		ip := net.ParseIP(name)
-		if !strings.EqualFold(name, "localhost") && !ip.IsLoopback() && !strings.EqualFold(name, host) && (host != "" || ip == nil) {
-			http.Error(w, "preview: not a name of this server", http.StatusMisdirectedRequest)
+		if !slices.Contains(names, strings.ToLower(name)) {
+			http.Error(w, "Chương trình này chỉ phục vụ máy đang chạy nó.", http.StatusMisdirectedRequest)
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
-// servePage writes the page, with a nonce of its own for the frame.
-func servePage(w http.ResponseWriter, r *http.Request) {
-	nonce := rand.Text()
-	w.Header().Set("Content-Security-Policy", fmt.Sprintf(policy, nonce))
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	if err := index.Execute(w, nonce); err != nil {
-		return // the reader is gone
-	}
-}
-
-// serveParse answers a request with what the library makes of its text.
-func serveParse(w http.ResponseWriter, r *http.Request) {
-	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind != "application/json" {
-		http.Error(w, "preview: the request is not JSON", http.StatusUnsupportedMediaType)
+// parse answers a [request] by a [result]. What is wrong with the request is
+// answered in one line of Vietnamese.
+func parse(w http.ResponseWriter, r *http.Request) {
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		http.Error(w, "Văn bản quá dài: mỗi lần chỉ nhận tối đa 1 MiB.", http.StatusRequestEntityTooLarge)
+		return
+	} else if err != nil {
+		http.Error(w, "Không đọc được hết yêu cầu.", http.StatusBadRequest)
 		return
 	}
 	var req request
-	if err := decode(http.MaxBytesReader(w, r.Body, maxBody), &req); err != nil {
-		status := http.StatusBadRequest
-		if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-			status, err = http.StatusRequestEntityTooLarge, fmt.Errorf("the text is too long: at most %d bytes", maxBody)
-		}
-		http.Error(w, "preview: "+err.Error(), status)
+	if err := json.Unmarshal(data, &req); err != nil {
+		http.Error(w, "Yêu cầu không phải là JSON đúng mẫu.", http.StatusBadRequest)
 		return
 	}
 	res, err := req.result()
 	if err != nil {
-		http.Error(w, "preview: "+err.Error(), http.StatusUnprocessableEntity)
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	var out bytes.Buffer
+	if err := json.NewEncoder(&out).Encode(res); err != nil {
+		http.Error(w, "Không ghi được kết quả.", http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(res) // an error means that the reader is gone
-}
-
-// decode reads one JSON value, and nothing after it.
-func decode(r io.Reader, req *request) error {
-	d := json.NewDecoder(r)
-	d.DisallowUnknownFields()
-	if err := d.Decode(req); err != nil {
-		return err
-	}
-	if _, err := d.Token(); err != io.EOF {
-		if err == nil {
-			err = errors.New("more than one JSON value")
-		}
-		return err
-	}
-	return nil
+	w.Write(out.Bytes()) // an error means that the client is gone
 }

@@ -2,219 +2,181 @@ package main
 
 import (
 	"encoding/json"
-	"io"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"regexp"
 	"strings"
 	"testing"
 )
 
-// sample is the text that the button of the page loads.
-func sample(t *testing.T) string {
-	t.Helper()
-	data, err := os.ReadFile("web/sample.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
-
-// answer serves one request; change may be nil.
-func answer(t *testing.T, method, path, body string, change func(r *http.Request)) *http.Response {
-	t.Helper()
+// serve answers one request to localhost. change may change the request.
+func serve(method, path, body string, change func(*http.Request)) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, "http://localhost:8080"+path, strings.NewReader(body))
-	if method == http.MethodPost {
-		r.Header.Set("Content-Type", "application/json")
-	}
 	if change != nil {
 		change(r)
 	}
 	w := httptest.NewRecorder()
-	newHandler("localhost").ServeHTTP(w, r)
-	return w.Result()
+	newHandler("news.test").ServeHTTP(w, r)
+	return w
 }
 
-func text(t *testing.T, res *http.Response) string {
-	t.Helper()
-	data, err := io.ReadAll(res.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
-
-// parse asks for the results of a request.
-func parse(t *testing.T, req map[string]any) result {
-	t.Helper()
-	body, err := json.Marshal(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	res := answer(t, http.MethodPost, "/parse", string(body), nil)
-	got := text(t, res)
-	if res.StatusCode != http.StatusOK {
-		t.Fatalf("%s: %s", res.Status, got)
-	}
-	var out result
-	if err := json.Unmarshal([]byte(got), &out); err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
-func TestParse(t *testing.T) {
-	got := parse(t, map[string]any{"text": sample(t), "tone": "keep", "alt": "auto", "pictures": true, "nonce": "YWJj"})
-	if got.Slug != "lop-hoc-dem-ben-ben-pha-vam-tac-thap-den-cho-con-nuoc" || got.Syllables < 200 || got.Characters < 800 {
-		t.Errorf("slug %q, %d syllables, %d characters", got.Slug, got.Syllables, got.Characters)
-	}
-	for name, s := range map[string]string{"page": got.Page, "html": got.HTML} {
-		if n := strings.Count(s, `<img src="/picture.svg"`); n != 2 {
-			t.Errorf("%s: %d pictures, want 2:\n%s", name, n, s)
-		}
-	}
-	if !strings.Contains(got.Page, `<style nonce="YWJj">`) || strings.Contains(got.JSON, "picture.svg") || !strings.Contains(got.JSONLD, `"@type":"NewsArticle"`) {
-		t.Errorf("page, JSON or JSON-LD: %.300s\n%s\n%s", got.Page, got.JSON, got.JSONLD)
-	}
-	var dropped, problems []string
-	for _, n := range got.Notes {
-		if n.Dropped {
-			dropped = append(dropped, n.Text)
-		}
-	}
-	for _, p := range got.Problems {
-		problems = append(problems, p.Text)
-	}
-	if len(dropped) != 1 || dropped[0] != "Phản hồi" {
-		t.Errorf("dropped %q", dropped)
-	}
-	if all := strings.Join(problems, "\n"); !strings.Contains(all, "góp góp") || !strings.Contains(all, "Uỷ") {
-		t.Errorf("problems: %s", all)
-	}
-}
-
-// TestSwitches checks that each switch of the page changes what it says.
-func TestSwitches(t *testing.T) {
-	page := func(key, value string) result {
-		req := map[string]any{"text": sample(t), "tone": "keep", "alt": "auto", "pictures": true}
-		if value != "" {
-			req[key] = value
-		} else {
-			req[key] = false
-		}
-		return parse(t, req)
-	}
-	const alt = `alt="Học trò lớp đêm tập viết trên bàn đóng từ ván thuyền."`
-	for _, tt := range []struct {
-		key, value, has, hasNot string
-	}{
-		{"tone", "old", "Ủy ban xã", "Uỷ ban"},
-		{"tone", "new", "Uỷ ban nhân dân xã", "Ủy ban"},
-		{"alt", "auto", ` alt=""`, alt},
-		{"alt", "keep", alt, "\x00"},
-		{"alt", "omit", "<img", " alt="},
-		{"pictures", "", "<figcaption", "<img"},
+func TestFiles(t *testing.T) {
+	for path, want := range map[string]struct{ kind, part string }{
+		"/":            {"text/html", `<html lang="vi">`},
+		"/preview.css": {"text/css", "prefers-color-scheme: dark"},
+		"/preview.js":  {"text/javascript", "api/parse"},
+		"/picture.svg": {"image/svg+xml", "<svg"},
+		"/sample.txt":  {"text/plain", "Phiên chợ nổi"},
 	} {
-		if got := page(tt.key, tt.value).HTML; !strings.Contains(got, tt.has) || strings.Contains(got, tt.hasNot) {
-			t.Errorf("%s %q: lacks %q or has %q:\n%s", tt.key, tt.value, tt.has, tt.hasNot, got)
+		for _, method := range []string{"GET", "HEAD"} {
+			w := serve(method, path, "", nil)
+			if w.Code != 200 || !strings.HasPrefix(w.Header().Get("Content-Type"), want.kind) {
+				t.Errorf("%s %s = %d, %s; want %s", method, path, w.Code, w.Header().Get("Content-Type"), want.kind)
+			}
+			if method == "GET" && !strings.Contains(w.Body.String(), want.part) {
+				t.Errorf("GET %s lacks %q", path, want.part)
+			}
+		}
+	}
+	for _, path := range []string{"/main.go", "/server.go", "/api", "/api/parse/x", "/a/../go.mod"} {
+		if w := serve("GET", path, "", nil); w.Code == 200 {
+			t.Errorf("GET %s = %d, want a refusal", path, w.Code)
 		}
 	}
 }
 
-func TestEmpty(t *testing.T) {
-	got := parse(t, map[string]any{})
-	if got.Notes == nil || len(got.Problems) != 1 || !got.Problems[0].Error || got.Problems[0].Text != "no title" {
-		t.Errorf("%+v", got)
+// TestNothingForeign holds that the files name no other server and carry no
+// inline script, handler or style, which the policy would refuse.
+func TestNothingForeign(t *testing.T) {
+	for _, path := range []string{"/", "/preview.css", "/preview.js", "/picture.svg"} {
+		body := serve("GET", path, "", nil).Body.String()
+		body = strings.ReplaceAll(body, "http://www.w3.org/2000/svg", "")                     // a name
+		body = strings.ReplaceAll(body, "https://www.w3.org/WAI/ARIA/apg/patterns/tabs/", "") // in a comment
+		for _, bad := range []string{"http:", "https:", "@import", " style=", " onclick=", "<style"} {
+			if strings.Contains(body, bad) {
+				t.Errorf("%s has %q", path, bad)
+			}
+		}
 	}
 }
 
-// TestRefused checks that what is wrong with a request is said in one line.
-func TestRefused(t *testing.T) {
-	for _, tt := range []struct {
-		name, method, path, body string
-		change                   func(r *http.Request)
-		status                   int
-		says                     string
-	}{
-		{"broken", "POST", "/parse", `{"text":`, nil, 400, "preview: unexpected EOF"},
-		{"two values", "POST", "/parse", `{} {}`, nil, 400, "more than one"},
-		{"unknown member", "POST", "/parse", `{"x":1}`, nil, 400, "unknown field"},
-		{"unknown tone", "POST", "/parse", `{"tone":"middle"}`, nil, 400, `unknown tone style "middle"`},
-		{"unknown alt", "POST", "/parse", `{"alt":"no"}`, nil, 400, `unknown alt policy "no"`},
-		{"too large", "POST", "/parse", `{"text":"` + strings.Repeat("a", maxBody) + `"}`, nil, 413, "too long"},
-		{"no JSON", "POST", "/parse", `text`, func(r *http.Request) { r.Header.Set("Content-Type", "text/plain") }, 415, "not JSON"},
-		{"method", "GET", "/parse", ``, nil, 405, "Method Not Allowed"},
-		{"unknown path", "GET", "/etc/passwd", ``, nil, 404, "not found"},
-		{"folder", "GET", "/web/", ``, nil, 404, "not found"},
-		{"other site", "POST", "/parse", `{}`, func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") }, 403, "cross-origin"},
-		{"other origin", "POST", "/parse", `{}`, func(r *http.Request) { r.Header.Set("Origin", "https://evil.example") }, 403, "cross-origin"},
-		{"rebound name", "GET", "/", ``, func(r *http.Request) { r.Host = "evil.example:8080" }, 421, "not a name"},
-		{"rebound address", "GET", "/", ``, func(r *http.Request) { r.Host = "203.0.113.7" }, 421, "not a name"},
+func TestHeaders(t *testing.T) {
+	for name, w := range map[string]*httptest.ResponseRecorder{
+		"page":       serve("GET", "/", "", nil),
+		"result":     serve("POST", "/api/parse", `{"text":"Tít"}`, nil),
+		"no page":    serve("GET", "/none", "", nil),
+		"bad host":   serve("GET", "/", "", func(r *http.Request) { r.Host = "evil.test" }),
+		"bad method": serve("DELETE", "/api/parse", "", nil),
+		"bad JSON":   serve("POST", "/api/parse", "{", nil),
 	} {
-		res := answer(t, tt.method, tt.path, tt.body, tt.change)
-		if got := text(t, res); res.StatusCode != tt.status || !strings.Contains(got, tt.says) || strings.Count(got, "\n") != 1 {
-			t.Errorf("%s: %s %q; want %d and %q", tt.name, res.Status, got, tt.status, tt.says)
+		for key, want := range map[string]string{
+			"X-Content-Type-Options":       "nosniff",
+			"Referrer-Policy":              "no-referrer",
+			"Cross-Origin-Opener-Policy":   "same-origin",
+			"Cross-Origin-Resource-Policy": "same-origin",
+			"Cache-Control":                "no-store",
+		} {
+			if got := w.Header().Get(key); got != want {
+				t.Errorf("%s: %s = %q, want %q", name, key, got, want)
+			}
 		}
+		csp := w.Header().Get("Content-Security-Policy")
+		for _, want := range []string{"default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"} {
+			if !strings.Contains(csp, want+";") && !strings.HasSuffix(csp, want) {
+				t.Errorf("%s: the policy lacks %q: %s", name, want, csp)
+			}
+		}
+		if strings.Contains(csp, "unsafe") || strings.Contains(csp, "*") {
+			t.Errorf("%s: the policy is open: %s", name, csp)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	s := newServer("localhost")
+	if s.ReadHeaderTimeout <= 0 || s.ReadTimeout <= 0 || s.WriteTimeout <= 0 || s.IdleTimeout <= 0 || s.MaxHeaderBytes <= 0 {
+		t.Errorf("a limit is missing: %+v", s)
+	}
+	fit := `{"text":"` + strings.Repeat("a", maxBody-len(`{"text":""}`)) + `"}`
+	if w := serve("POST", "/api/parse", fit, nil); w.Code != 200 {
+		t.Errorf("a body of %d bytes = %d, want 200", len(fit), w.Code)
+	}
+	if w := serve("POST", "/api/parse", fit+" ", nil); w.Code != 413 || !strings.Contains(w.Body.String(), "1 MiB") {
+		t.Errorf("a body of %d bytes = %d %q, want 413 with the limit", len(fit)+1, w.Code, w.Body)
+	}
+	if js := serve("GET", "/preview.js", "", nil).Body.String(); maxBody != 1<<20 || !strings.Contains(js, "const maxBody = 1 << 20;") {
+		t.Error("preview.js has another limit than the server")
 	}
 }
 
 func TestHost(t *testing.T) {
-	for _, tt := range []struct {
-		listen, host string
-		ok           bool
-	}{
-		{"localhost", "localhost:8080", true},
-		{"localhost", "LOCALHOST", true},
-		{"localhost", "127.0.0.1:8080", true},
-		{"localhost", "[::1]:8080", true},
-		{"192.0.2.1", "192.0.2.1:8080", true},
-		{"192.0.2.1", "192.0.2.2:8080", false},
-		{"may.toasoan.example", "may.toasoan.example", true},
-		{"", "192.0.2.1:8080", true},
-		{"", "evil.example:8080", false},
-		{"localhost", "", false},
+	for host, want := range map[string]int{
+		"localhost": 200, "localhost:8080": 200, "LOCALHOST:1": 200, "127.0.0.1:8080": 200, "[::1]:8080": 200, "[::1]": 200, "news.test:80": 200,
+		"evil.test": 421, "evil.test:8080": 421, "localhost.evil.test": 421, "": 421, "10.0.0.1:8080": 421,
 	} {
-		r := httptest.NewRequest("GET", "http://localhost/", nil)
-		r.Host = tt.host
-		w := httptest.NewRecorder()
-		newHandler(tt.listen).ServeHTTP(w, r)
-		if ok := w.Code == http.StatusOK; ok != tt.ok {
-			t.Errorf("listening on %q, host %q: %d", tt.listen, tt.host, w.Code)
+		if w := serve("GET", "/", "", func(r *http.Request) { r.Host = host }); w.Code != want {
+			t.Errorf("Host %q = %d, want %d", host, w.Code, want)
 		}
 	}
 }
 
-// TestPage checks the headers and that the page loads nothing from elsewhere.
-func TestPage(t *testing.T) {
-	nonces := make(map[string]bool)
-	for range 2 {
-		res := answer(t, "GET", "/", "", nil)
-		got := text(t, res)
-		csp := res.Header.Get("Content-Security-Policy")
-		m := regexp.MustCompile(`data-nonce="([A-Z0-9]{20,})"`).FindStringSubmatch(got)
-		if m == nil || !strings.Contains(csp, "'nonce-"+m[1]+"'") {
-			t.Fatalf("no nonce, or not that of the policy: %s", csp)
-		}
-		nonces[m[1]] = true
-		for _, want := range []string{"default-src 'none'", "script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"} {
-			if !strings.Contains(csp, want) {
-				t.Errorf("the policy lacks %s: %s", want, csp)
-			}
-		}
-		if strings.Contains(csp, "unsafe") || strings.Contains(csp, "*") {
-			t.Errorf("the policy is open: %s", csp)
-		}
-		if res.Header.Get("X-Content-Type-Options") != "nosniff" || res.Header.Get("Referrer-Policy") != "no-referrer" {
-			t.Errorf("headers: %v", res.Header)
-		}
-		for _, u := range regexp.MustCompile(`(?:src|href)="([^"]*)"`).FindAllStringSubmatch(got, -1) {
-			if file := answer(t, "GET", u[1], "", nil); !strings.HasPrefix(u[1], "/") || file.StatusCode != http.StatusOK {
-				t.Errorf("%s: %s", u[1], file.Status)
-			}
+func TestCrossOrigin(t *testing.T) {
+	for _, tt := range []struct {
+		key, value string
+		want       int
+	}{
+		{"Sec-Fetch-Site", "same-origin", 200},
+		{"Sec-Fetch-Site", "cross-site", 403},
+		{"Sec-Fetch-Site", "same-site", 403},
+		{"Origin", "http://localhost:8080", 200},
+		{"Origin", "http://localhost:9", 403},
+		{"Origin", "https://evil.test", 403},
+		{"Origin", "null", 403},
+	} {
+		w := serve("POST", "/api/parse", `{"text":"Tít"}`, func(r *http.Request) { r.Header.Set(tt.key, tt.value) })
+		if w.Code != tt.want {
+			t.Errorf("%s: %s = %d, want %d", tt.key, tt.value, w.Code, tt.want)
 		}
 	}
-	if len(nonces) != 2 {
-		t.Error("two pages have the same nonce")
+}
+
+func TestMethods(t *testing.T) {
+	for _, tt := range []struct{ method, path string }{
+		{"GET", "/api/parse"}, {"PUT", "/api/parse"}, {"DELETE", "/api/parse"}, {"POST", "/"}, {"POST", "/preview.js"}, {"DELETE", "/sample.txt"},
+	} {
+		if w := serve(tt.method, tt.path, `{"text":"Tít"}`, nil); w.Code != 405 {
+			t.Errorf("%s %s = %d, want 405", tt.method, tt.path, w.Code)
+		}
+	}
+}
+
+// TestBadRequests holds that each mistake is answered in one line.
+func TestBadRequests(t *testing.T) {
+	for _, body := range []string{
+		"", "{", "[]", `"text"`, `{"text":1}`, `{"text":"a"} x`, `{"text":"a","tone":"mới"}`, `{"text":"a","tone":"OLD"}`, `{"text":"a","alt":"none"}`, `{"text":"a","alt":0}`, `{"images":"yes"}`,
+	} {
+		w := serve("POST", "/api/parse", body, nil)
+		line := w.Body.String()
+		if w.Code != 400 || strings.Count(line, "\n") != 1 || !strings.HasSuffix(line, "\n") || len(line) < 10 {
+			t.Errorf("%s = %d %q, want 400 with one line", body, w.Code, line)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	w := serve("POST", "/api/parse", `{"text":"Chợ nổi họp lại\n\nBà con mừng.","tone":"new","alt":"keep","images":true}`, nil)
+	if w.Code != 200 || w.Header().Get("Content-Type") != "application/json" {
+		t.Fatalf("= %d %s: %s", w.Code, w.Header().Get("Content-Type"), w.Body)
+	}
+	var res result
+	if err := json.Unmarshal(w.Body.Bytes(), &res); err != nil {
+		t.Fatal(err)
+	}
+	if want := "<h1>Chợ nổi họp lại</h1>"; !strings.Contains(res.HTML, want) {
+		t.Errorf("html lacks %q:\n%s", want, res.HTML)
+	}
+	for _, list := range []string{`"notes":[]`, `"problems":[]`} {
+		if !strings.Contains(w.Body.String(), list) {
+			t.Errorf("the answer lacks %s: %s", list, w.Body)
+		}
 	}
 }

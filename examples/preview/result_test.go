@@ -1,0 +1,188 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"strings"
+	"testing"
+
+	"github.com/toasoan/toasoan/article"
+)
+
+func sampleText(t *testing.T) string {
+	t.Helper()
+	data, err := assets.ReadFile("sample.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func resultOf(t *testing.T, r request) *result {
+	t.Helper()
+	res, err := r.result()
+	if err != nil {
+		t.Fatalf("%.80q: %v", r.Text, err)
+	}
+	return res
+}
+
+// TestSample holds what the sample shows a newcomer: each panel has something.
+func TestSample(t *testing.T) {
+	res := resultOf(t, request{Text: sampleText(t)})
+	for format, tt := range map[string]struct{ got, prefix, part string }{
+		"html":    {res.HTML, "<article", "<h1>Phiên chợ nổi"},
+		"page":    {res.Page, "<!doctype html>", `property="og:title"`},
+		"preview": {res.Preview, "<!doctype html>", "<h1>Phiên chợ nổi"},
+		"json":    {res.JSON, "{\n  \"version\": 1,", `"section": "Đời sống"`},
+		"jsonld":  {res.JSONLD, "{", `"NewsArticle"`},
+	} {
+		if !strings.HasPrefix(tt.got, tt.prefix) || !strings.Contains(tt.got, tt.part) {
+			t.Errorf("%s does not begin with %q or lacks %q:\n%s", format, tt.prefix, tt.part, tt.got)
+		}
+	}
+	for _, s := range []string{res.JSON, res.JSONLD} {
+		if !json.Valid([]byte(s)) {
+			t.Errorf("not JSON: %s", s)
+		}
+	}
+
+	rules := make(map[string]note)
+	for _, n := range res.Notes {
+		rules[n.Rule] = n
+		if n.Label == n.Rule {
+			t.Errorf("rule %s has no label", n.Rule)
+		}
+	}
+	for _, rule := range []string{"caption-repeated", "caption-variant", "source-tag", "share", "comments"} {
+		if rules[rule].Line == 0 {
+			t.Errorf("no note %s: %v", rule, res.Notes)
+		}
+	}
+	if n := rules["share"]; !n.Dropped || n.Text != "Chia sẻ" || n.Label != "Nút chia sẻ" {
+		t.Errorf("share = %+v", n)
+	}
+	var labels []string
+	for _, p := range res.Problems {
+		labels = append(labels, p.Label+" "+p.Detail)
+		if p.Error {
+			t.Errorf("the sample has an error: %+v", p)
+		}
+	}
+	for _, want := range []string{"Lặp từ ", "Lẫn lộn hai kiểu đặt dấu thanh ", "Khối liên kết trống "} {
+		if !strings.Contains(strings.Join(labels, "\n"), want) {
+			t.Errorf("no warning %q: %q", want, labels)
+		}
+	}
+	c := res.Counts
+	if c.Syllables < 200 || c.Blocks != 6 || c.Notes != len(res.Notes) || c.Errors != 0 || c.Warnings != len(res.Problems) {
+		t.Errorf("counts = %+v with %d notes and %d problems", c, len(res.Notes), len(res.Problems))
+	}
+}
+
+func TestTone(t *testing.T) {
+	const text = "Hoà khí ở chợ\n\nChị Thúy nói hòa khí là quý."
+	for tone, want := range map[string]string{"": "Hoà khí hòa khí Thúy", "keep": "Hoà khí hòa khí Thúy", "old": "Hòa khí hòa khí Thúy", "new": "Hoà khí hoà khí Thuý"} {
+		res := resultOf(t, request{Text: text, Tone: tone})
+		words := strings.Fields(want)
+		for format, s := range map[string]string{"html": res.HTML, "json": res.JSON, "preview": res.Preview} {
+			for _, part := range []string{words[0] + " khí ở chợ", "Chị " + words[4] + " nói " + words[2] + " khí"} {
+				if !strings.Contains(s, part) {
+					t.Errorf("tone %q: %s lacks %q", tone, format, part)
+				}
+			}
+		}
+		mixed := false
+		for _, p := range res.Problems {
+			mixed = mixed || p.Label == "Lẫn lộn hai kiểu đặt dấu thanh"
+		}
+		if keeps := tone == "" || tone == "keep"; mixed != keeps {
+			t.Errorf("tone %q: mixed styles reported: %t", tone, mixed)
+		}
+	}
+}
+
+func TestAlt(t *testing.T) {
+	const kept = ` alt="Chị Lâm Thị Út Hoà chuyền dưa hấu từ ghe lên bến cho khách quen."`
+	for alt, want := range map[string]string{"": ` alt=""`, "auto": ` alt=""`, "keep": kept, "omit": ""} {
+		res := resultOf(t, request{Text: sampleText(t), Alt: alt, Images: true})
+		for format, s := range map[string]struct{ doc, src string }{
+			"html": {res.HTML, "anh-2.jpg"}, "page": {res.Page, "anh-2.jpg"}, "preview": {res.Preview, "/picture.svg"},
+		} {
+			i := strings.LastIndex(s.doc, `<img src="`+s.src+`"`)
+			if i < 0 {
+				t.Errorf("alt %q: %s has no image %s", alt, format, s.src)
+				continue
+			}
+			tag, _, _ := strings.Cut(s.doc[i:], ">")
+			if want == "" && strings.Contains(tag, "alt=") || !strings.Contains(tag, want) {
+				t.Errorf("alt %q: %s has %s, want %q", alt, format, tag, want)
+			}
+		}
+	}
+}
+
+// TestImages holds that images are made up only where they are asked for, and
+// never in the formats that say what the article is.
+func TestImages(t *testing.T) {
+	for _, images := range []bool{false, true} {
+		res := resultOf(t, request{Text: sampleText(t), Images: images})
+		if got := strings.Contains(res.HTML, "<img"); got != images {
+			t.Errorf("images %t: an image in the HTML: %t", images, got)
+		}
+		if strings.Contains(res.JSON, imagePrefix) || strings.Contains(res.JSONLD, imagePrefix) {
+			t.Errorf("images %t: the JSON has an address that was made up", images)
+		}
+	}
+}
+
+// TestHostile holds that markup in the text stays text.
+func TestHostile(t *testing.T) {
+	const attack = `<script>alert(1)</script><img src=x onerror=alert(1)>`
+	res := resultOf(t, request{Text: "Tít " + attack + "\n\n" + attack + "\n\nMột đoạn nữa.", Images: true})
+	for format, s := range map[string]string{"html": res.HTML, "page": res.Page, "preview": res.Preview} {
+		if strings.Contains(s, "<script>") || strings.Contains(s, "<img src=x") || !strings.Contains(html.UnescapeString(s), attack) {
+			t.Errorf("%s does not have the attack as text:\n%s", format, s)
+		}
+	}
+}
+
+func TestEmpty(t *testing.T) {
+	res := resultOf(t, request{})
+	if len(res.Problems) != 1 || !res.Problems[0].Error || res.Problems[0].Label != "Bài chưa có tít" || res.Counts.Errors != 1 {
+		t.Errorf("problems = %+v, want that there is no title", res.Problems)
+	}
+}
+
+// TestTooLarge holds that an article beyond the limits of the library is an
+// error that is shown, and that long lists are cut.
+func TestTooLarge(t *testing.T) {
+	text := []byte("Tít của bài\n\n")
+	for i := range article.MaxBlocks + 1 {
+		text = fmt.Appendf(text, "Đoạn số %d nói về một việc khác.\n\n", i)
+	}
+	res := resultOf(t, request{Text: string(text)})
+	if res.JSON != "" || len(res.Problems) == 0 || !res.Problems[0].Error || res.Problems[0].Label != "Bài vượt giới hạn của thư viện" {
+		t.Errorf("JSON of %d bytes, problems %.200v; want none and an error", len(res.JSON), res.Problems)
+	}
+	res = resultOf(t, request{Text: "Tít của bài\n\nĐoạn mở đầu.\n\n" + strings.Repeat("Chia sẻ\n\nBình luận\n\n", maxListed)})
+	if len(res.Notes) != maxListed || res.Counts.Notes <= maxListed {
+		t.Errorf("%d notes of %d, want %d", len(res.Notes), res.Counts.Notes, maxListed)
+	}
+}
+
+func TestLabels(t *testing.T) {
+	if got := noteLabel("new-rule"); got != "new-rule" {
+		t.Errorf("noteLabel of a rule not known = %q", got)
+	}
+	for _, p := range problemLabels {
+		label, detail := problemLabel(&article.Error{Path: "/body/1", Err: p.cause})
+		if label != p.label || detail != "" {
+			t.Errorf("problemLabel(%v) = %q, %q", p.cause, label, detail)
+		}
+	}
+	if label, detail := problemLabel(&article.Error{Err: article.ErrLevel}); label != article.ErrLevel.Error() || detail != "" {
+		t.Errorf("problemLabel of another cause = %q, %q", label, detail)
+	}
+}
