@@ -1,0 +1,123 @@
+// Corpus parses and normalizes crawled Vietnamese text as an Apache Beam
+// pipeline, for corpora that outgrow one machine:
+//
+//	cd examples/corpus && go run . -texts 'pages/*.txt' -lines 'crawl/*.jsonl' -output out/corpus
+//
+// It reads text files, one page each, and JSON Lines of {"url":…,"text":…};
+// makes an article of each text, in one style of tone marks; drops articles
+// whose title and text are the same once folded; and writes JSON Lines in the
+// wire format of package article to PREFIX-00000-of-00008.jsonl and so on,
+// what could not be read with its reason to PREFIX-dead-00000-of-00008.jsonl,
+// and the counts to PREFIX-report.json.
+//
+// Without -runner the pipeline runs in this process. README.md tells how to
+// run it elsewhere.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
+	beamlog "github.com/apache/beam/sdks/v2/go/pkg/beam/log"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/toasoan/toasoan/vn"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Args[1:], os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "corpus:", err)
+		stop()
+		os.Exit(1)
+	}
+}
+
+// A config is what the flags ask for.
+type config struct {
+	texts, lines string // patterns of file names; "" for none
+	output       string // what the names of the outputs begin with
+	tone         vn.ToneStyle
+	shards       int
+}
+
+var tones = map[string]vn.ToneStyle{"keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle}
+
+// run reads the flags, those of Beam and its runners too, and runs the
+// pipeline. The flags of Beam are those of the process, and so are ours.
+func run(ctx context.Context, args []string, stderr io.Writer) error {
+	var c config
+	flags := flag.CommandLine
+	flags.Init("corpus", flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // main prints the error, in one line
+	flags.StringVar(&c.texts, "texts", "", "read the text files of this `pattern`, one page each")
+	flags.StringVar(&c.lines, "lines", "", `read the JSON Lines of this `+"`pattern`"+`, with a "text" and perhaps a "url" in each`)
+	flags.StringVar(&c.output, "output", "corpus", "begin the names of the outputs with this `prefix`")
+	flags.IntVar(&c.shards, "shards", 8, "write this `number` of files")
+	tone := flags.String("tone", "keep", "put the texts in one `style` of tone marks: keep, old or new")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		flags.SetOutput(stderr)
+		flags.Usage()
+		return nil
+	} else if err != nil {
+		return err
+	}
+	beam.Init() // a worker of a distributed runner does not return from here
+	style, ok := tones[*tone]
+	switch {
+	case !ok:
+		return fmt.Errorf("-tone %q is none of keep, old, new", *tone)
+	case flags.NArg() > 0:
+		return fmt.Errorf("unexpected argument %q: quote the patterns", flags.Arg(0))
+	case c.texts == "" && c.lines == "":
+		return errors.New("nothing to read: want -texts or -lines")
+	case c.shards < 1 || c.shards > maxShards:
+		return fmt.Errorf("-shards %d is not from 1 to %d", c.shards, maxShards)
+	}
+	c.tone = style
+	for _, pattern := range []string{c.texts, c.lines} {
+		if err := matches(ctx, pattern); err != nil {
+			return err
+		}
+	}
+	beamlog.LogLevel = "warn"
+	p, s := beam.NewPipelineWithRoot()
+	build(s, c)
+	if err := beamx.Run(ctx, p); err != nil {
+		return fmt.Errorf("the pipeline failed: %s", cause(err))
+	}
+	return nil
+}
+
+// matches fails if no file is of the pattern, unless that is empty.
+func matches(ctx context.Context, pattern string) error {
+	if pattern == "" {
+		return nil
+	}
+	fs, err := filesystem.New(ctx, pattern)
+	if err != nil {
+		return err
+	}
+	defer fs.Close()
+	files, err := fs.List(ctx, pattern)
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("no file matches %s", pattern)
+	}
+	return err
+}
+
+// cause returns the last line of an error of Beam: before it stands the plan
+// of the stage, which Beam has logged.
+func cause(err error) string {
+	s := strings.TrimSpace(err.Error())
+	return s[strings.LastIndexByte(s, '\n')+1:]
+}
