@@ -210,21 +210,41 @@ func (e *encoder) close(i int) {
 	}
 }
 
-func (e *encoder) strs(name string, p *[]string) {
-	if len(*p) == 0 || e.err != nil {
-		return
-	}
-	e.name(name)
-	e.open(len(*p))
-	for i, s := range *p {
+// writeElements writes a list, with write for each element.
+func writeElements[T any](e *encoder, list []T, write func(e *encoder, x *T)) {
+	e.open(len(list))
+	for i := range list {
 		if !e.next(i) {
 			break
 		}
-		e.quote(s)
+		write(e, &list[i])
 		e.close(i)
 	}
 	e.b = append(e.b, ']')
+}
+
+// writeList writes a member that is a list, nothing if it is empty.
+func writeList[T any](e *encoder, name string, list []T, write func(e *encoder, x *T)) {
+	if len(list) == 0 || e.err != nil {
+		return
+	}
+	e.name(name)
+	writeElements(e, list, write)
 	e.done(name)
+}
+
+func (e *encoder) strs(name string, p *[]string) {
+	writeList(e, name, *p, func(e *encoder, s *string) { e.quote(*s) })
+}
+
+func (e *encoder) items(name string, p *[]Blocks) {
+	writeList(e, name, *p, func(e *encoder, item *Blocks) { e.blockList(*item) })
+}
+
+func (e *encoder) rows(name string, p *[][]Cell) {
+	writeList(e, name, *p, func(e *encoder, row *[]Cell) {
+		writeElements(e, *row, func(e *encoder, c *Cell) { e.members(c, "") })
+	})
 }
 
 // enter goes one level down, to a block or an inline.
@@ -389,52 +409,6 @@ func (e *encoder) block(kind string, o object, u *Unknown) {
 		e.members(o, kind)
 	}
 	e.depth--
-}
-
-func (e *encoder) items(name string, p *[]Blocks) {
-	if len(*p) == 0 || e.err != nil {
-		return
-	}
-	e.name(name)
-	e.open(len(*p))
-	for i, item := range *p {
-		if !e.next(i) {
-			break
-		}
-		e.blockList(item)
-		e.close(i)
-	}
-	e.b = append(e.b, ']')
-	e.done(name)
-}
-
-func (e *encoder) rows(name string, p *[][]Cell) {
-	if len(*p) == 0 || e.err != nil {
-		return
-	}
-	e.name(name)
-	e.open(len(*p))
-	for i, row := range *p {
-		if !e.next(i) {
-			break
-		}
-		e.row(row)
-		e.close(i)
-	}
-	e.b = append(e.b, ']')
-	e.done(name)
-}
-
-func (e *encoder) row(row []Cell) {
-	e.open(len(row))
-	for j := range row {
-		if !e.next(j) {
-			break
-		}
-		e.members(&row[j], "")
-		e.close(j)
-	}
-	e.b = append(e.b, ']')
 }
 
 func (e *encoder) image(name string, p **Image) {
