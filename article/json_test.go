@@ -3,6 +3,7 @@ package article_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -247,5 +248,64 @@ func TestUnknownRaw(t *testing.T) {
 		if got, err := block(tt.kind, tt.raw).MarshalJSON(); !errors.Is(err, tt.cause) {
 			t.Errorf("%s: %s, %v; want %v", tt.raw, got, err, tt.cause)
 		}
+	}
+}
+
+// TestBadValues takes what can be wrong inside of one value.
+func TestBadValues(t *testing.T) {
+	many := func(last string) string {
+		var b strings.Builder
+		for i := range 40 {
+			fmt.Fprintf(&b, `"x%d":%d,`, i, i)
+		}
+		return "{" + b.String() + last + "}"
+	}
+	for _, tt := range []struct {
+		doc, path string
+		cause     error
+	}{
+		{"{\"title\":\"a\\n\x01\"}", "/title", article.ErrSyntax},
+		{`{"title":"a\qb"}`, "/title", article.ErrSyntax},
+		{`{"title":"a\`, "/title", article.ErrSyntax},
+		{`{"title":"a\u12g4"}`, "/title", article.ErrSyntax},
+		{`{"title":"a\u12`, "/title", article.ErrSyntax},
+		{`{"title":"\ud83d\u0041"}`, "/title", article.ErrUTF8},
+		{"{\"title\":\"a\\n\xff\"}", "/title", article.ErrUTF8},
+		{`{"body":[{"type":"heading","level":99999999999999999999,"text":"a"}]}`, "/body/0/level", article.ErrType},
+		{`{"body":[{"type":"heading","level":2.5,"text":"a"}]}`, "/body/0/level", article.ErrType},
+		{`{"body":[{"type":"heading","level":-}]}`, "/body/0/level", article.ErrSyntax},
+		{`{"body":[{"type":"list","ordered":trux}]}`, "/body/0/ordered", article.ErrSyntax},
+		{`{"body":[{"type":"list","ordered":"true"}]}`, "/body/0/ordered", article.ErrType},
+		{`{"body":[{"type":"heading","type":"heading"}]}`, "/body/0/type", article.ErrDuplicate},
+		{`{"lead":["a",{"type":"emph","text":"b"},{"type":3}]}`, "/lead/2", article.ErrType},
+		{many(`"x7":1`), "/x7", article.ErrDuplicate},
+		{many(`"x":nul`), "/x", article.ErrSyntax},
+		{`{"tags":["a" "b"]}`, "/tags", article.ErrSyntax},
+	} {
+		err := new(article.Article).UnmarshalJSON([]byte(tt.doc))
+		var e *article.Error
+		if !errors.As(err, &e) || e.Path != tt.path || !errors.Is(err, tt.cause) {
+			t.Errorf("%.80s: %v; want %v at %s", tt.doc, err, tt.cause, tt.path)
+		}
+	}
+	var a article.Article
+	if err := a.UnmarshalJSON([]byte(many(`"body":[{"type":"heading","level":2e0,"text":"a"}]`))); err != nil || len(a.Extra) != 40 || a.Body[0].(*article.Heading).Level != 2 {
+		t.Errorf("%v: %+v", err, a)
+	}
+}
+
+// TestListLimits crosses the limits of lists, both ways.
+func TestListLimits(t *testing.T) {
+	a := article.Article{Tags: make([]string, article.MaxElements+1)}
+	if _, err := a.AppendJSON(nil); !errors.Is(err, article.ErrTooLarge) {
+		t.Errorf("too many tags written: %v", err)
+	}
+	doc := `{"tags":[` + strings.Repeat(`"a",`, article.MaxElements) + `"a"]}`
+	if err := a.UnmarshalJSON([]byte(doc)); !errors.Is(err, article.ErrTooLarge) {
+		t.Errorf("too many tags read: %v", err)
+	}
+	doc = `{"title":"` + strings.Repeat("a", article.MaxBytes) + `"}`
+	if err := a.UnmarshalJSON([]byte(doc)); !errors.Is(err, article.ErrTooLarge) {
+		t.Errorf("too long a document read: %v", err)
 	}
 }
