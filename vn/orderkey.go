@@ -1,5 +1,7 @@
 package vn
 
+import "unicode/utf8"
+
 // An orderKeyer makes the key of a text of composed letters and plain punctuation in
 // one pass.
 type orderKeyer struct {
@@ -53,13 +55,16 @@ func (k *orderKeyer) word(s string) int {
 	var tones [maxToken / 2]byte
 	n, last, i := 0, 0, 0 // last is behind the last letter with a tone
 	m, toned := 0, false  // the letters of the token, and whether one has a tone
+	dst, cases := k.dst, k.cases[k.n:]
 	for i < len(s) {
-		c, size := decodeChar(s[i:])
-		if size == 0 {
-			if s[i] < 0x80 && orderSeparator(s[i:]) == 1 {
+		c, size := char(0), 1
+		if b := s[i]; b|0x20-'a' < 26 {
+			c = asciiChar(b)
+		} else if c, size = decodeChar(s[i:]); size == 0 {
+			if b < utf8.RuneSelf && orderSeparator(s[i:]) == 1 {
 				break
 			}
-			if size = k.sign(s[i:]); size == 0 {
+			if dst, size = orderAppendSign(dst, s[i:]); size == 0 {
 				return 0
 			}
 			if toned && orderMisplaced(&chars, m) {
@@ -69,7 +74,7 @@ func (k *orderKeyer) word(s string) int {
 			i += size
 			continue
 		}
-		if n == len(tones) || k.n == len(k.cases) {
+		if n == len(tones) || n == len(cases) {
 			return 0
 		}
 		if m < maxLetters {
@@ -78,9 +83,8 @@ func (k *orderKeyer) word(s string) int {
 		m++
 		t := c.tone()
 		tones[n] = orderNgang + byte(t)
-		k.cases[k.n] = orderLower + byte(c&1)
-		k.dst = append(k.dst, orderLetter+orderOf(c))
-		k.n++
+		cases[n] = orderLower + byte(c&1)
+		dst = append(dst, orderLetter+orderOf(c))
 		n++
 		i += size
 		if t != ToneNgang {
@@ -91,7 +95,8 @@ func (k *orderKeyer) word(s string) int {
 	if toned && orderMisplaced(&chars, m) {
 		return 0
 	}
-	k.dst = append(append(append(k.dst, orderEnd), tones[:last]...), orderEnd)
+	k.n += n
+	k.dst = append(append(append(dst, orderEnd), tones[:last]...), orderEnd)
 	return i
 }
 
@@ -118,18 +123,16 @@ func orderMisplaced(chars *[maxLetters]char, n int) bool {
 	return reason != 0
 }
 
-// sign appends a digit or another ASCII character, a dash or a quotation mark.
-func (k *orderKeyer) sign(s string) int {
+// orderAppendSign appends a digit or another ASCII character, a dash or a quotation
+// mark, and returns its length, 0 for anything else.
+func orderAppendSign(dst []byte, s string) (_ []byte, n int) {
 	switch c := s[0]; {
 	case c-'0' < 10:
-		k.dst = append(k.dst, orderDigit+c-'0')
-		return 1
-	case c < 0x80:
-		k.dst = append(k.dst, orderSign, c)
-		return 1
+		return append(dst, orderDigit+c-'0'), 1
+	case c < utf8.RuneSelf:
+		return append(dst, orderSign, c), 1
 	case orderQuotes(s):
-		k.dst = append(k.dst, orderSign, c, s[1], s[2])
-		return 3
+		return append(dst, orderSign, c, s[1], s[2]), 3
 	}
-	return 0
+	return dst, 0
 }
