@@ -42,8 +42,8 @@ func (m *machine) appendDense(dst []byte, s string, i int) ([]byte, int) {
 	return dst, i
 }
 
-// appendDecomposed normalizes ASCII and its letters with up to two marks, and đ,
-// from i on, where a token begins. It stops before the first token that has anything
+// appendDecomposed normalizes ASCII and its letters with up to two marks, đ, dashes
+// and quotation marks, from i on, where a token begins. It stops before the first token that has anything
 // else, and near the end. It does not look at the bytes of a word one by one: it
 // copies eight and goes to the mark among them.
 func (m *machine) appendDecomposed(dst []byte, s string, start int, p *plainToken) ([]byte, int) {
@@ -64,6 +64,12 @@ func (m *machine) appendDecomposed(dst []byte, s string, start int, p *plainToke
 		if s[i] == 0xC4 && s[i+1]|1 == 0x91 { // đ
 			b[n], b[n+1] = 0xC4, s[i+1]
 			i, n = i+2, n+2
+			continue
+		}
+		if s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2]-0x90 < 0x18 && s[i+3] < 0x80 { // a dash, a quotation mark
+			b[n], b[n+1], b[n+2] = 0xE2, 0x80, s[i+2]
+			i, n = i+3, n+3
+			start, low = i, n // no token reaches over it
 			continue
 		}
 		if s[i]|1 != 0xCD || n == low || b[n-1] >= 0x80 {
