@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,8 +147,8 @@ func cutPrefixWord(s, word string) (rest string, ok bool) {
 // byline takes a line as the byline of the article.
 func (p *parsing) byline(l *line, b byline) {
 	p.a.Byline = append(p.a.Byline, b.authors...)
-	if p.a.Source == "" {
-		p.a.Source = b.source
+	if b.source != "" && !slices.Contains(strings.Split(p.a.Source, ", "), b.source) {
+		p.a.Source = strings.TrimPrefix(p.a.Source+", "+b.source, ", ") // it may have come from two
 	}
 	if len(b.authors) > 1 || b.source != "" || b.labelled || b.authors[0].Role != "" {
 		p.note(l, "byline")

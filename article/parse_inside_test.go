@@ -76,3 +76,18 @@ func TestParseInside(t *testing.T) {
 		}
 	}
 }
+
+// TestParseTwoSources checks that the agency of a byline stands beside one that
+// the text names elsewhere.
+func TestParseTwoSources(t *testing.T) {
+	for end, want := range map[string]string{
+		"Khánh Chi (Zing)\n\nTheo Reuters":    "Reuters, Zing",
+		"Khánh Chi (Reuters)\n\nTheo Reuters": "Reuters",
+		"Khánh Chi (Zing)":                    "Zing",
+	} {
+		a, _ := article.Parse("Con đường mới ra bến đò\n\n" + before + "\n\n" + after + "\n\n" + end + "\n")
+		if a.Source != want || len(a.Byline) != 1 || a.Byline[0].Name != "Khánh Chi" {
+			t.Errorf("%q: source %q, want %q, by %v", end, a.Source, want, a.Byline)
+		}
+	}
+}
