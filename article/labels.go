@@ -42,14 +42,25 @@ func labelKey(s string) string {
 	return strings.ToLower(vn.Form{Tone: vn.OldStyle}.String(trimLabel(s)))
 }
 
+const labelMarks = ":.…>»*•-–| \u00A0"
+
+// label returns the label that the line prints, trimmed. A count that this
+// leaves out has a note.
+func (p *parsing) label(l *line) string {
+	s := trimLabel(l.text)
+	if s != strings.Trim(l.text, labelMarks) {
+		p.drop(l, "count")
+	}
+	return s
+}
+
 // trimLabel returns a label without the marks around it and without a count
 // in parentheses.
 func trimLabel(s string) string {
-	const marks = ":.…>»*•-–| \u00A0"
-	s = strings.Trim(s, marks)
+	s = strings.Trim(s, labelMarks)
 	if t, ok := strings.CutSuffix(s, ")"); ok {
 		if open := strings.LastIndexByte(t, '('); open > 0 && isDigits(t[open+1:]) {
-			s = strings.Trim(t[:open], marks)
+			s = strings.Trim(t[:open], labelMarks)
 		}
 	}
 	return s

@@ -81,7 +81,7 @@ type Note struct {
 	Line    int    // from 1
 	Rule    string // which rule of [Parser], one or two words: "caption-repeated"
 	Text    string // the whole line, as in the input
-	Dropped bool   // the line is not in the article
+	Dropped bool   // the line is not in the article, or not all of it
 }
 
 // Parse is [Parser.Parse] of the zero Parser.

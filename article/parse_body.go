@@ -181,7 +181,7 @@ func (p *parsing) labelAt(i, end int) int {
 		return 0
 	}
 	if kind, ok := p.linkKind(found.class); ok && i+1 < end && p.isLink(i+1) {
-		block := &LinkBlock{Kind: kind, Label: trimLabel(l.text)}
+		block := &LinkBlock{Kind: kind, Label: p.label(l)}
 		n := 1
 		for i+n < end && n <= 10 && p.isLink(i+n) {
 			block.Links = append(block.Links, p.link(&p.lines[i+n]))
@@ -213,7 +213,7 @@ func (p *parsing) labelAt(i, end int) int {
 		if n == 1 {
 			return 0
 		}
-		box := &Box{Title: trimLabel(l.text)}
+		box := &Box{Title: p.label(l)}
 		for j := i + 1; j < i+n; j++ {
 			box.Body = append(box.Body, &Paragraph{Text: text(p.lines[j].text)})
 		}

@@ -91,3 +91,15 @@ func TestParseTwoSources(t *testing.T) {
 		}
 	}
 }
+
+// TestParseLabelCount checks that the count of a label has a note.
+func TestParseLabelCount(t *testing.T) {
+	a, notes := article.Parse("Con đường mới ra bến đò\n\n" + before + "\n\n" + after + "\n\nTin liên quan (2):\n\nCầu mới thông xe\n\nBến đò cũ\n")
+	want := []*article.LinkBlock{{Kind: article.LinkRelated, Label: "Tin liên quan", Links: []article.RelatedLink{{Title: "Cầu mới thông xe"}, {Title: "Bến đò cũ"}}}}
+	if diff := cmp.Diff(want, a.Related); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if diff := cmp.Diff([]article.Note{{Line: 7, Rule: "count", Text: "Tin liên quan (2):", Dropped: true}}, notes); diff != "" {
+		t.Errorf("notes -want +got:\n%s", diff)
+	}
+}

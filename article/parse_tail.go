@@ -261,7 +261,7 @@ func (p *parsing) openTail(l *line, class string) *LinkBlock {
 		p.drop(l, class)
 		return nil
 	}
-	block := &LinkBlock{Kind: kind, Label: trimLabel(l.text)}
+	block := &LinkBlock{Kind: kind, Label: p.label(l)}
 	p.a.Related = append(p.a.Related, block)
 	return block
 }

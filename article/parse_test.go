@@ -80,7 +80,7 @@ func TestParseTail(t *testing.T) {
 			dropped = append(dropped, n.Text)
 		}
 	}
-	if diff := cmp.Diff([]string{"Phản hồi", "(5)"}, dropped); diff != "" {
+	if diff := cmp.Diff([]string{"Phản hồi", "Mới nhất (12)", "(5)"}, dropped); diff != "" {
 		t.Errorf("dropped (-want +got):\n%s", diff)
 	}
 }
