@@ -54,7 +54,7 @@ func (k *orderKeyer) word(s string) int {
 	var chars [maxLetters]char
 	var tones [maxToken / 2]byte
 	n, last, i := 0, 0, 0 // last is behind the last letter with a tone
-	m, toned := 0, false  // the letters of the token, and whether one has a tone
+	token := 0            // the letters before the token
 	dst, cases := k.dst, k.cases[k.n:]
 	for i < len(s) {
 		c, size := char(0), 1
@@ -67,20 +67,19 @@ func (k *orderKeyer) word(s string) int {
 			if dst, size = orderAppendSign(dst, s[i:]); size == 0 {
 				return 0
 			}
-			if toned && orderMisplaced(&chars, m) {
+			if last > token && orderMisplaced(&chars, n-token) {
 				return 0
 			}
-			m, toned = 0, false
+			token = n
 			i += size
 			continue
 		}
 		if n == len(tones) || n == len(cases) {
 			return 0
 		}
-		if m < maxLetters {
-			chars[m] = c
+		if n-token < maxLetters {
+			chars[n-token] = c
 		}
-		m++
 		t := c.tone()
 		tones[n] = orderNgang + byte(t)
 		cases[n] = orderLower + byte(c&1)
@@ -89,10 +88,9 @@ func (k *orderKeyer) word(s string) int {
 		i += size
 		if t != ToneNgang {
 			last = n
-			toned = true
 		}
 	}
-	if toned && orderMisplaced(&chars, m) {
+	if last > token && orderMisplaced(&chars, n-token) {
 		return 0
 	}
 	k.n += n
