@@ -52,11 +52,12 @@ type Article struct {
 	Extra Extra // members of the JSON object that the schema does not define
 }
 
-// An Author is one of the people or desks in a byline.
+// An Author is one of the people, desks or agencies in a byline.
 type Author struct {
-	Name  string // the name alone, without title or role: "Minh Anh"
-	Role  string // what the person did, as printed: "ảnh", "tổng hợp"
-	Extra Extra
+	Name         string // one name, without title or role: "Minh Anh"; readers never split it
+	Role         string // what the author did, as printed: "ảnh", "tổng hợp"; "" wrote the text
+	Organization bool   // a desk, an agency or a paper, not a person: "Ban Thời sự"
+	Extra        Extra
 }
 
 // Extra holds the members of a JSON object that the schema does not define,

@@ -34,7 +34,7 @@
 //	{"version":1,
 //	 "title":"Thông xe cầu mới",
 //	 "lead":"Cây cầu rút ngắn đường đi mười cây số.",
-//	 "byline":[{"name":"Minh Anh"}],
+//	 "byline":[{"name":"Minh Anh"},{"name":"Ban Thời sự","organization":true}],
 //	 "published":"2026-11-23T14:30:00+07:00",
 //	 "body":[
 //	  {"type":"paragraph","text":["Sáng nay, ",{"type":"strong","text":"cầu Mỹ Thạnh"}," thông xe."]},
@@ -42,10 +42,10 @@
 //
 // Member names are the field names in lower case. Blocks and markup carry
 // their "type"; running text that is one plain text is a string, else a list.
-// Empty members are left out, times are RFC 3339 with their offset. It is
-// written on one line and without the characters that a script element does
-// not allow, so that it serves as a line of JSON Lines, read by [ReadLines],
-// and inside a page.
+// Members that are empty or false are left out, times are RFC 3339 with their
+// offset. It is written on one line and without the characters that a script
+// element does not allow, so that it serves as a line of JSON Lines, read by
+// [ReadLines], and inside a page.
 //
 // # What is promised
 //

@@ -135,6 +135,7 @@ func (a *Article) fields(v visitor) {
 func (a *Author) fields(v visitor) {
 	v.str("name", &a.Name, shown)
 	v.str("role", &a.Role, shown)
+	v.flag("organization", &a.Organization)
 }
 
 func (b *Paragraph) fields(v visitor) { v.inlines("text", &b.Text) }

@@ -211,7 +211,7 @@ func (g *generator) article() *article.Article {
 		Dateline: g.str(), Source: g.str(), Published: g.time(), Modified: g.time(), Body: g.blocks(), Extra: g.extra(),
 	}
 	for range g.some() {
-		a.Byline = append(a.Byline, article.Author{Name: g.str(), Role: g.str(), Extra: g.extra()})
+		a.Byline = append(a.Byline, article.Author{Name: g.str(), Role: g.str(), Organization: g.IntN(2) == 0, Extra: g.extra()})
 		a.Tags = append(a.Tags, g.str())
 		a.Related = append(a.Related, g.links())
 	}

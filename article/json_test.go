@@ -63,6 +63,25 @@ func TestJSONRoundTrip(t *testing.T) {
 	}
 }
 
+// TestOrganization tests that what is false is left out, and that the member
+// follows the role.
+func TestOrganization(t *testing.T) {
+	a := article.Article{Byline: []article.Author{{Name: "Minh Anh"}, {Name: "Báo Bà Rịa - Vũng Tàu", Role: "tổng hợp", Organization: true}}}
+	const want = `{"version":1,"byline":[{"name":"Minh Anh"},{"name":"Báo Bà Rịa - Vũng Tàu","role":"tổng hợp","organization":true}]}`
+	got, err := a.AppendJSON(nil)
+	if err != nil || string(got) != want {
+		t.Errorf("AppendJSON = %s, %v, want %s", got, err, want)
+	}
+	var b article.Article
+	in := strings.Replace(want, `"Minh Anh"`, `"Minh Anh","organization":false`, 1)
+	if err := b.UnmarshalJSON([]byte(in)); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(a, b, sameJSON); d != "" {
+		t.Errorf("%s (-want +got):\n%s", in, d)
+	}
+}
+
 func TestJSONTruncated(t *testing.T) {
 	for i := range len(everything) {
 		var a article.Article
@@ -276,6 +295,7 @@ func TestBadValues(t *testing.T) {
 		{`{"body":[{"type":"heading","level":-}]}`, "/body/0/level", article.ErrSyntax},
 		{`{"body":[{"type":"list","ordered":trux}]}`, "/body/0/ordered", article.ErrSyntax},
 		{`{"body":[{"type":"list","ordered":"true"}]}`, "/body/0/ordered", article.ErrType},
+		{`{"byline":[{"name":"a","organization":"true"}]}`, "/byline/0/organization", article.ErrType},
 		{`{"body":[{"type":"heading","type":"heading"}]}`, "/body/0/type", article.ErrDuplicate},
 		{`{"lead":["a",{"type":"emph","text":"b"},{"type":3}]}`, "/lead/2", article.ErrType},
 		{many(`"x7":1`), "/x7", article.ErrDuplicate},
