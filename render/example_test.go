@@ -136,7 +136,7 @@ func ExampleJSONLD() {
 	a := &article.Article{
 		URL:       "https://bao.example/thoi-su/cau.html",
 		Title:     "Khánh thành cầu Cần Thơ 2",
-		Byline:    []article.Author{{Name: "PV Minh Anh"}, {Name: "Tin, ảnh: Lê Phương"}},
+		Byline:    []article.Author{{Name: "Minh Anh"}, {Name: "Lê Phương", Role: "tin, ảnh"}},
 		Source:    "TTXVN",
 		Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*60*60)),
 	}

@@ -1,7 +1,5 @@
 package render
 
-import "github.com/toasoan/toasoan/article"
-
 // Internals for the tests.
 var (
 	AppendText = appendText
@@ -10,6 +8,8 @@ var (
 	IsLanguage = isLanguage
 	SizeHTML   = sizeHTML
 	Style      = style
+
+	PictureAlone = pictureAlone
 )
 
 // AppendTextSlowly is appendText without its fast path.
@@ -20,16 +20,4 @@ func AppendTextSlowly(dst []byte, s string) []byte {
 		s = s[n:]
 	}
 	return dst
-}
-
-// WriterNames returns the names that metadata give for a name in a byline,
-// with a star after those of organizations.
-func WriterNames(name string) (names []string) {
-	for _, w := range writers([]article.Author{{Name: name}}) {
-		if w.desk {
-			w.name += "*"
-		}
-		names = append(names, w.name)
-	}
-	return names
 }

@@ -14,7 +14,10 @@ import (
 
 // JSONLD writes a as one schema.org NewsArticle in JSON-LD, followed by a line
 // break. It follows Google's guidelines for articles: times have an offset,
-// each author stands apart and by name only, images have their credits.
+// images have their credits, each author stands apart and by name only. The
+// authors are those who wrote: who has a role for the picture alone, such as
+// "ảnh", is none. Each is an Organization if [article.Author.Organization]
+// says so and else a Person, and each name is written whole, as it is.
 // Properties that are not known are left out. The object holds no "<", so that
 // it may stand in a script element. JSONLD calls w.Write once and returns its
 // error.
@@ -54,7 +57,7 @@ func appendJSONLD(dst []byte, a *article.Article, opts *JSONLDOptions, rewrite f
 	w.images(pictures(a, rewrite))
 	w.instant("datePublished", a.Published)
 	w.instant("dateModified", a.Modified)
-	w.authors(writers(a.Byline))
+	w.authors(a.Byline)
 	w.publisher(opts)
 	if source := strings.TrimSpace(cleanText(a.Source)); source != "" {
 		w.open("sourceOrganization", "Organization")
@@ -165,18 +168,18 @@ func (w *ldWriter) number(name constant, n int) {
 	}
 }
 
-func (w *ldWriter) authors(as []writer) {
+func (w *ldWriter) authors(byline []article.Author) {
 	mark := len(w.dst)
 	w.next("author")
 	w.dst = append(w.dst, '[')
 	start := len(w.dst)
-	for _, a := range as {
+	for a := range writers(byline) {
 		class := constant("Person")
-		if a.desk {
+		if a.Organization {
 			class = "Organization"
 		}
 		w.open("", class)
-		w.text("name", a.name)
+		w.text("name", a.Name)
 		w.close()
 	}
 	w.end(mark, start)

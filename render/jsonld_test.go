@@ -31,7 +31,7 @@ func jsonLD(t testing.TB, a *article.Article, opts *render.JSONLDOptions) map[st
 func TestJSONLD(t *testing.T) {
 	a := &article.Article{
 		URL: "https://bao.example/thoi-su/cau.html", Lang: "vi-VN", Section: "Thời sự", Title: "Cầu </script><!-- mới", Lead: text("Sapo."),
-		Byline: []article.Author{{Name: "ThS.BS. Lê Phương"}, {Name: "Ban Thời sự Trung ương"}}, Dateline: "Cần Thơ", Source: "TTXVN",
+		Byline: []article.Author{{Name: "Lê Phương"}, {Name: "Ban Thời sự Trung ương", Organization: true}}, Dateline: "Cần Thơ", Source: "TTXVN",
 		Published: time.Date(2023, 3, 10, 1, 5, 0, 0, time.UTC), Modified: published, Tags: []string{"cầu", " ", "Cần Thơ"},
 		Body: article.Blocks{
 			&article.Gallery{Figures: []*article.Figure{
@@ -65,7 +65,7 @@ func TestJSONLD(t *testing.T) {
 
 func TestJSONLDOfNothing(t *testing.T) {
 	want := map[string]any{"@context": "https://schema.org", "@type": "NewsArticle", "inLanguage": "vi"}
-	for _, a := range []*article.Article{nil, {}, {URL: "javascript:x", Title: "\u202e", Byline: []article.Author{{Name: "PV"}}}} {
+	for _, a := range []*article.Article{nil, {}, {URL: "javascript:x", Title: "\u202e", Byline: []article.Author{{Role: "bài"}, {Name: "Lê Phương", Role: "ảnh"}}}} {
 		if diff := cmp.Diff(want, jsonLD(t, a, &render.JSONLDOptions{PublisherURL: "https://x.example/"})); diff != "" {
 			t.Errorf("-want +got\n%s", diff)
 		}
@@ -83,40 +83,68 @@ func TestHostileJSONLD(t *testing.T) {
 	}
 }
 
-func TestAuthorNames(t *testing.T) {
-	for name, want := range map[string]string{
-		"Minh Anh":                  "Minh Anh",
-		"THANH THY":                 "THANH THY",
-		"PV":                        "",
-		"P.V":                       "",
-		"Nhóm PV":                   "",
-		"PV Minh Anh":               "Minh Anh",
-		"Tin, ảnh: Minh Anh":        "Minh Anh",
-		"Bài và ảnh: Lê Phương":     "Lê Phương",
-		"Thực hiện: A Lưới":         "A Lưới",
-		"Phóng viên: Minh Anh":      "Minh Anh",
-		"Đồng chí Phạm Văn Hiểu":    "Phạm Văn Hiểu",
-		"PGS.TS. Nguyễn Văn A":      "Nguyễn Văn A",
-		"BS.CK2 Trần B":             "Trần B",
-		"Bá Kiên":                   "Bá Kiên",
-		"Tsuyoshi":                  "Tsuyoshi",
-		"Anh Thư (tổng hợp)":        "Anh Thư",
-		"Lê Phương (theo Reuters)":  "Lê Phương",
-		"Đắc Nhân - Ngọc Thành":     "Đắc Nhân, Ngọc Thành",
-		"A. Tuấn, B. Hùng & Cẩm Tú": "A. Tuấn, B. Hùng, Cẩm Tú",
-		"Văn Giáp/Bnews/vnanet.vn":  "Văn Giáp",
-		"TTXVN":                     "TTXVN*",
-		"VietnamPlus.vn":            "VietnamPlus.vn*",
-		"Vietnam+":                  "Vietnam+*",
-		"Báo Cần Thơ":               "Báo Cần Thơ*",
-		"Ban Mai":                   "Ban Mai",
-		"H.A":                       "H.A",
-		"Góc nhìn: Minh":            "Góc nhìn: Minh",
-		"\u202eMinh":                "Minh",
-		"":                          "",
-	} {
-		if got := strings.Join(render.WriterNames(name), ", "); got != want {
-			t.Errorf("%q: %q, want %q", name, got, want)
+// TestAuthors tests that names come through whole, in the order of the byline,
+// in JSON-LD and in the metadata of a page.
+func TestAuthors(t *testing.T) {
+	person := func(name string) map[string]any { return map[string]any{"@type": "Person", "name": name} }
+	group := func(name string) map[string]any { return map[string]any{"@type": "Organization", "name": name} }
+	tests := []struct {
+		author article.Author
+		want   map[string]any // nil if metadata leave it out
+	}{
+		{article.Author{Name: "Minh Anh"}, person("Minh Anh")},
+		{article.Author{Name: "Bà Huyện Thanh Quan"}, person("Bà Huyện Thanh Quan")},
+		{article.Author{Name: "Theo van Gogh"}, person("Theo van Gogh")},
+		{article.Author{Name: "Trung Thị Hoa"}, person("Trung Thị Hoa")},
+		{article.Author{Name: "PGS.TS. Nguyễn Văn A (tổng hợp)"}, person("PGS.TS. Nguyễn Văn A (tổng hợp)")},
+		{article.Author{Name: "TTXVN"}, person("TTXVN")},
+		{article.Author{Name: "Procter & Gamble", Organization: true}, group("Procter & Gamble")},
+		{article.Author{Name: "AT&T", Organization: true}, group("AT&T")},
+		{article.Author{Name: "Báo Bà Rịa - Vũng Tàu", Organization: true}, group("Báo Bà Rịa - Vũng Tàu")},
+		{article.Author{Name: "Văn Giáp/Bnews", Role: "Tin, ảnh"}, person("Văn Giáp/Bnews")},
+		{article.Author{Name: "Lê Phương", Role: "ảnh"}, nil},
+		{article.Author{Name: "Nhóm ảnh", Role: "Ảnh", Organization: true}, nil},
+		{article.Author{Name: " \u202e"}, nil},
+		{article.Author{Role: "bài"}, nil},
+	}
+	a := new(article.Article)
+	var want []any
+	var tags []string
+	for _, tt := range tests {
+		a.Byline = append(a.Byline, tt.author)
+		if tt.want != nil {
+			want = append(want, tt.want)
+			tags = append(tags, `<meta property="article:author" content="`+strings.ReplaceAll(tt.author.Name, "&", "&amp;")+`">`)
+		}
+	}
+	if diff := cmp.Diff(want, jsonLD(t, a, nil)["author"]); diff != "" {
+		t.Errorf("JSON-LD: -want +got\n%s", diff)
+	}
+	var page strings.Builder
+	if err := render.Page(&page, a, nil); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for line := range strings.Lines(page.String()) {
+		if strings.Contains(line, "article:author") {
+			got = append(got, strings.TrimSuffix(line, "\n"))
+		}
+	}
+	if diff := cmp.Diff(tags, got); diff != "" {
+		t.Errorf("page: -want +got\n%s", diff)
+	}
+}
+
+func TestPictureAlone(t *testing.T) {
+	for _, role := range []string{"ảnh", "Ảnh:", "a\u0309nh", "Photo", "photo by", "đồ họa", "Đồ hoạ", "video", "Clip, ảnh", "ảnh và video", "Infographic",
+		"minh họa", "thiết kế", "quay phim", "dựng phim", "phóng viên ảnh", "ảnh tư liệu", "Trình bày - Đồ họa"} {
+		if !render.PictureAlone(role) {
+			t.Errorf("PictureAlone(%q) = false, want true", role)
+		}
+	}
+	for _, role := range []string{"", ":", "tin", "bài", "Tin, ảnh", "bài và ảnh", "thực hiện", "tổng hợp", "phóng viên", "PV", "và", "tư liệu", "viết & chụp ảnh", "biên dịch", "vai trò lạ", "ảnh\xff lời"} {
+		if render.PictureAlone(role) {
+			t.Errorf("PictureAlone(%q) = true, want false", role)
 		}
 	}
 }

@@ -106,8 +106,8 @@ func (p *printer) openGraph(a *article.Article, site, about string) {
 	}
 	p.instant(`<meta property="article:published_time" content="`, a.Published)
 	p.instant(`<meta property="article:modified_time" content="`, a.Modified)
-	for _, w := range writers(a.Byline) {
-		p.meta(`<meta property="article:author" content="`, w.name)
+	for w := range writers(a.Byline) {
+		p.meta(`<meta property="article:author" content="`, w.Name)
 	}
 	p.meta(`<meta property="article:section" content="`, a.Section)
 	for _, t := range a.Tags {

@@ -37,7 +37,7 @@ func metas(s string) map[string]string {
 func TestPageHead(t *testing.T) {
 	a := &article.Article{
 		URL: "https://bao.example/thoi-su/cau.html", Section: "Thời sự", Title: `Cầu "mới"`, Lead: text("Sapo của bài."),
-		Byline: []article.Author{{Name: "PV Minh Anh"}, {Name: "Tin, ảnh: Lê Phương"}}, Tags: []string{"cầu", "Cần Thơ"},
+		Byline: []article.Author{{Name: "Minh Anh"}, {Name: "Lê Phương", Role: "tin, ảnh"}, {Name: "Hà An", Role: "ảnh"}}, Tags: []string{"cầu", "Cần Thơ"},
 		Published: published, Modified: published,
 		Body: article.Blocks{
 			&article.Figure{Image: article.Image{URL: "data:image/png,x"}, Caption: article.Caption{Text: text("Chú thích không phải mô tả.")}},
