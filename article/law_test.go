@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/lineartest"
 	"github.com/toasoan/toasoan/internal/racetest"
 )
 
@@ -143,59 +143,51 @@ func TestAppendJSONAllocs(t *testing.T) {
 	}
 }
 
-// TestLinear compares the time of hostile documents with that of four times
-// as much, with room for a busy machine.
+// TestLinear decodes hostile documents, and encodes those that are valid.
 func TestLinear(t *testing.T) {
-	repeat := func(open, unit, end string) func(n int) string {
-		return func(n int) string { return open + strings.Repeat(unit, n/len(unit)) + end }
-	}
-	tests := []struct {
-		name string
-		make func(n int) string
-	}{
-		{"open lists", repeat("", "[", "")},
-		{"open objects", repeat("", `{"a":`, "")},
-		{"boxes without type first", repeat(`{"body":[`, `{"body":[`, "")},
-		{"types last", repeat(`{"body":[`, `{"x":{"y":[]},"type":"divider"},`, `{"type":"divider"}]}`)},
-		{"escapes", repeat(`{"title":"`, `\u1ea7`, `"}`)},
-		{"quotes", repeat(`{"tags":["`, `\"a`, `"]}`)},
-		{"strings that do not end", repeat(`{"body":[{"type`, `\"`, ``)},
-		{"the same name", repeat(`{"x":{`, `"a":1,`, `"a":1}}`)},
-		{"digits", repeat(`{"x":`, "9", "}")},
-		{"zeros", repeat(`{"body":[{"type":"heading","level":2.`, "0", "}]}")},
-		{"white space", repeat(`{"body":[`, " ", "]}")},
-		{"inlines", repeat(`{"lead":[`, `{"text":"a","type":"emph"},`, `"a"]}`)},
-		{"many names", func(n int) string {
-			b := []byte(`{"x":1`)
-			for i := 0; len(b) < n; i++ {
-				b = fmt.Appendf(b, `,"n%d":2.50`, i)
+	each := func(open string, unit func(i int) string, end string) func(n int) []byte {
+		return func(n int) []byte {
+			b := []byte(open)
+			for i := range n {
+				b = append(b, unit(i)...)
 			}
-			return string(append(b, '}'))
-		}},
-	}
-	for _, tt := range tests {
-		const size = 1 << 16
-		small, large := []byte(tt.make(size)), []byte(tt.make(4*size))
-		fast, slow := best(small), best(large)
-		if slow > 12*fast+20*time.Millisecond {
-			t.Errorf("%s: %v for %d bytes, %v for four times as many", tt.name, fast, len(small), slow)
+			return append(b, end...)
 		}
 	}
-}
-
-// best returns the shortest of seven times it takes to decode data, and to
-// encode it again if it is valid.
-func best(data []byte) time.Duration {
-	shortest := time.Hour
-	for range 7 {
-		start := time.Now()
-		var a article.Article
-		if a.UnmarshalJSON(data) == nil {
-			_, _ = a.AppendJSON(nil)
-		}
-		shortest = min(shortest, time.Since(start))
+	repeat := func(open, unit, end string) func(n int) []byte {
+		return each(open, func(int) string { return unit }, end)
 	}
-	return shortest
+	number := func(format string) func(int) string {
+		return func(i int) string { return fmt.Sprintf(format, i) }
+	}
+	for name, make := range map[string]func(n int) []byte{
+		"open lists":               repeat("", "[", ""),
+		"open objects":             each("", number(`{"a%d":`), ""),
+		"boxes without type first": repeat(`{"body":[`, `{"body":[`, ""),
+		"types last":               each(`{"body":[`, number(`{"x":{"y":[%d]},"type":"divider"},`), `{"type":"divider"}]}`),
+		"escapes":                  each(`{"title":"`, func(i int) string { return fmt.Sprintf(`\u1e%02x`, i%256) }, `"}`),
+		"quotes":                   each(`{"tags":["`, number(`\"a%d`), `"]}`),
+		"strings that do not end":  repeat(`{"body":[{"type`, `\"`, ``),
+		"tags":                     each(`{"tags":["a"`, number(`,"lúa %d"`), `]}`),
+		"the same name":            repeat(`{"x":{`, `"a":1,`, `"a":1}}`),
+		"many names":               each(`{"x":1`, number(`,"n%d":2.50`), `}`),
+		"digits":                   repeat(`{"x":`, "9", "}"),
+		"zeros":                    repeat(`{"body":[{"type":"heading","level":2.`, "0", "}]}"),
+		"white space":              repeat(`{"body":[`, " ", "]}"),
+		"inlines":                  each(`{"lead":[`, number(`{"text":"a%d","type":"emph"},`), `"a"]}`),
+		"paragraphs":               each(`{"body":[`, number(`{"type":"paragraph","text":"Đoạn %d"},`), `{"type":"divider"}]}`),
+		"links":                    each(`{"related":[{"links":[`, number(`{"title":"Tin %d"},`), `{"title":"Tin"}]}]}`),
+	} {
+		lineartest.Check(t, name, 4000, func(n int) func() {
+			data := make(n)
+			return func() {
+				var a article.Article
+				if a.UnmarshalJSON(data) == nil {
+					_, _ = a.AppendJSON(nil)
+				}
+			}
+		})
+	}
 }
 
 // selfContaining returns articles that hold themselves, once and twice.

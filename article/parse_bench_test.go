@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/toasoan/toasoan/article"
-	"github.com/toasoan/toasoan/internal/lineartest"
 )
 
 // page returns a page of about n bytes that does not repeat.
@@ -32,43 +31,6 @@ func BenchmarkParse(b *testing.B) {
 			for b.Loop() {
 				article.Parse(text)
 			}
-		})
-	}
-}
-
-// TestParseLinear checks that the time grows with the text, on texts that are
-// all of one thing.
-func TestParseLinear(t *testing.T) {
-	shapes := map[string]string{
-		"short lines":   "Dòng ngắn\n",
-		"labels":        "Mới nhất\n",
-		"tabs":          "Mới nhất | Quan tâm nhất\n",
-		"captions":      "Bà con thăm ruộng lúa ở ấp. Ảnh: Lê Doanh\n\n",
-		"open credits":  "Bà con thăm ruộng. Ảnh:\n",
-		"twins":         "Toàn cảnh buổi lễ khánh thành cầu mới bắc qua sông.\n\n",
-		"carriage":      "một hai\r",
-		"one line":      "Một câu rất dài, không xuống dòng. ",
-		"invalid":       "\xff",
-		"colons":        "Ảnh: ",
-		"dates":         "1/2/2026\n",
-		"bullets":       "- một\n",
-		"numbers":       "1. một\n",
-		"invisible":     "\u200b\n",
-		"parentheses":   "(",
-		"names":         "Lê Doanh\n",
-		"links":         ">> Tin khác\n",
-		"combined":      "a\u0301\u0302",
-		"bars":          "a | ",
-		"title's alt":   "Tin ảnh 1\n",
-		"boxes":         "Thông tin thêm\nmột\n",
-		"corrections":   "Đính chính\nmột\n",
-		"tags":          "Từ khóa: a, b\n",
-		"related dates": "Tin (1/2/2026)\n",
-	}
-	for name, s := range shapes {
-		lineartest.Check(t, name, 1<<15, func(n int) func() {
-			text := "Tin\n\n" + strings.Repeat(s, n/len(s)) + "\nTin liên quan\n" + strings.Repeat(s, n/len(s))
-			return func() { article.Parse(text) }
 		})
 	}
 }

@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,34 +82,36 @@ func TestManyBlocks(t *testing.T) {
 	}
 }
 
-// TestLinear renders long texts in which each byte may cost its most.
+// TestLinear renders long texts in which each byte may cost its most, and many
+// blocks that differ.
 func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
 	links := func(n int) article.Block {
-		in := make(article.Inlines, n/16)
+		in := make(article.Inlines, n)
 		for i := range in {
-			in[i] = &article.Link{URL: "/x", Text: text("a")}
+			in[i] = &article.Link{URL: "/x" + strconv.Itoa(i), Text: text("a" + strconv.Itoa(i))}
 		}
 		return &article.Paragraph{Text: in}
 	}
-	same := func(n int) article.Block {
-		h := &article.List{Items: make([]article.Blocks, min(n/64, article.MaxBlocks))}
-		for i := range h.Items {
-			h.Items[i] = article.Blocks{heading(2, "a")}
+	// Headings of the same text need ids that differ.
+	headings := func(text func(i int) string) func(int) article.Block {
+		return func(n int) article.Block {
+			h := &article.List{Items: make([]article.Blocks, n)}
+			for i := range h.Items {
+				h.Items[i] = article.Blocks{heading(2, text(i))}
+			}
+			return h
 		}
-		return h
 	}
 	repeat := func(s string) func(int) article.Block {
-		return func(n int) article.Block { return para(strings.Repeat(s, n/len(s))) }
+		return func(n int) article.Block { return para(strings.Repeat(s, n)) }
 	}
 	for name, make := range map[string]func(int) article.Block{
 		"text": repeat("Thành ủy Cần Thơ "), "entities": repeat("&"), "invalid": repeat("\xff"), "truncated": repeat("\xe1\xba"),
-		"CR": repeat("\r"), "bidi": repeat("\u202e"), "emoji": repeat("👍"), "links": links, "headings": same,
-		"heading": func(n int) article.Block { return heading(2, strings.Repeat("a ", n/2)) },
+		"CR": repeat("\r"), "bidi": repeat("\u202e"), "emoji": repeat("👍"), "links": links,
+		"same headings": headings(func(int) string { return "a" }), "headings": headings(strconv.Itoa),
+		"heading": func(n int) article.Block { return heading(2, strings.Repeat("a ", n)) },
 	} {
-		lineartest.Check(t, name, 1<<19, func(n int) func() {
+		lineartest.Check(t, name, 4000, func(n int) func() {
 			a := &article.Article{Body: article.Blocks{make(n)}}
 			return func() { render.AppendHTML(nil, a, nil) }
 		})

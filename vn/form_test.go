@@ -101,19 +101,27 @@ func TestFormAllocs(t *testing.T) {
 	}
 }
 
-// TestFormLinear guards against quadratic time, generously.
+// TestFormLinear guards against quadratic time, in one word without end and in
+// lines that differ.
 func TestFormLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("slow")
-	}
 	for _, unit := range []string{"a", "á", "a\u0301", "\u0301", "\u0323\u0301", "\xff", "\u200B", "Ð", "о", "òa", "oá", "한", "\u1161", "ﾞ", "=\u0338", "a\u200B"} {
-		lineartest.Check(t, strconv.QuoteToASCII(unit), 1<<16, func(n int) func() {
-			s := strings.Repeat(unit, n/len(unit))
-			return func() {
-				vn.Normalize(s)
-				for range (vn.Form{}).Edits(s) {
-				}
+		checkLinear(t, unit, func(s string) {
+			vn.Normalize(s)
+			for range (vn.Form{}).Edits(s) {
 			}
 		})
 	}
+}
+
+// checkLinear holds run to linear time on a text that repeats the unit, and on
+// one with a number between each two of them.
+func checkLinear(t *testing.T, unit string, run func(text string)) {
+	t.Helper()
+	const n = 4000
+	name := strconv.QuoteToASCII(unit)
+	lineartest.Check(t, name+" repeated", n, func(n int) func() {
+		s := strings.Repeat(unit, n)
+		return func() { run(s) }
+	})
+	lineartest.Lines(t, name, n, func(i int) string { return unit + strconv.Itoa(i) + unit }, run)
 }
