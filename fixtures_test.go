@@ -2,6 +2,7 @@ package toasoan_test
 
 import (
 	"bytes"
+	"encoding"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,7 +17,6 @@ import (
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/txtar"
 	"github.com/toasoan/toasoan/render"
-	"github.com/toasoan/toasoan/vn"
 )
 
 // TestFixtures takes every file of testdata/articles down the whole street:
@@ -114,11 +114,6 @@ func (f *fixture) article(t *testing.T, ar *txtar.Archive) (*article.Article, []
 	return a, nil
 }
 
-var (
-	toneStyles = map[string]vn.ToneStyle{"keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle}
-	altPolicy  = map[string]render.AltPolicy{"auto": render.AltAuto, "keep": render.AltKeep, "omit": render.AltOmit}
-)
-
 // fixtureOptions reads the section "options", a "name: value" a line.
 func fixtureOptions(t *testing.T, ar *txtar.Archive) *fixture {
 	t.Helper()
@@ -127,11 +122,11 @@ func fixtureOptions(t *testing.T, ar *txtar.Archive) *fixture {
 		name, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		switch name {
 		case "parser.tone":
-			f.parser.Form.Tone = choose(t, toneStyles, value)
+			set(t, &f.parser.Form.Tone, value)
 		case "html.tone":
-			f.html.Tone = choose(t, toneStyles, value)
+			set(t, &f.html.Tone, value)
 		case "html.alt":
-			f.html.Alt = choose(t, altPolicy, value)
+			set(t, &f.html.Alt, value)
 		case "html.titlelevel":
 			f.html.TitleLevel, _ = strconv.Atoi(value)
 		case "html.idprefix":
@@ -159,13 +154,12 @@ func fixtureOptions(t *testing.T, ar *txtar.Archive) *fixture {
 	return f
 }
 
-func choose[T any](t *testing.T, m map[string]T, name string) T {
+// set sets an option to the value of that name.
+func set(t *testing.T, option encoding.TextUnmarshaler, name string) {
 	t.Helper()
-	v, ok := m[name]
-	if !ok {
-		t.Fatalf("unknown value %q", name)
+	if err := option.UnmarshalText([]byte(name)); err != nil {
+		t.Fatal(err)
 	}
-	return v
 }
 
 func formatNotes(notes []article.Note) []byte {

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/toasoan/toasoan/article"
@@ -69,6 +72,38 @@ const (
 	// images are treated as by AltAuto.
 	AltOmit
 )
+
+// altPolicyNames are the names of the policies, by value. They must not change.
+var altPolicyNames = []string{"auto", "keep", "omit"}
+
+// String returns "auto", "keep" or "omit".
+func (p AltPolicy) String() string {
+	if int(p) < len(altPolicyNames) {
+		return altPolicyNames[p]
+	}
+	return fmt.Sprintf("AltPolicy(%d)", uint8(p))
+}
+
+// MarshalText implements [encoding.TextMarshaler]: the text is that of String.
+// A value that is none of the constants is an error.
+func (p AltPolicy) MarshalText() ([]byte, error) {
+	if int(p) < len(altPolicyNames) {
+		return []byte(altPolicyNames[p]), nil
+	}
+	return nil, fmt.Errorf("render: %v has no name", p)
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler]: it takes what
+// MarshalText gives and nothing else, so that [flag.TextVar] and JSON read a
+// policy. On an error p stays as it is.
+func (p *AltPolicy) UnmarshalText(text []byte) error {
+	i := slices.Index(altPolicyNames, string(text))
+	if i < 0 {
+		return fmt.Errorf("render: unknown policy of alternative texts %.40q, want one of %s", text, strings.Join(altPolicyNames, ", "))
+	}
+	*p = AltPolicy(i)
+	return nil
+}
 
 // PageOptions are the options of [Page]. The zero value is the default.
 type PageOptions struct {

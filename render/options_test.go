@@ -213,3 +213,26 @@ func TestDeterministic(t *testing.T) {
 		}
 	}
 }
+
+func TestAltPolicyNames(t *testing.T) {
+	for policy, want := range map[render.AltPolicy]string{render.AltAuto: "auto", render.AltKeep: "keep", render.AltOmit: "omit"} {
+		text, err := policy.MarshalText()
+		if string(text) != want || err != nil || policy.String() != want {
+			t.Errorf("MarshalText() = %q, %v, String() = %q, want %q", text, err, policy, want)
+		}
+		var got render.AltPolicy
+		if err := got.UnmarshalText([]byte(want)); err != nil || got != policy {
+			t.Errorf("UnmarshalText(%q) gives %v, %v", want, got, err)
+		}
+	}
+	strange := render.AltPolicy(3)
+	if text, err := strange.MarshalText(); err == nil || !strings.HasPrefix(err.Error(), "render: AltPolicy(3)") || text != nil {
+		t.Errorf("%v: MarshalText() = %q, %v, want an error", strange, text, err)
+	}
+	for _, in := range []string{"", "Auto", "keep ", "1", strings.Repeat("bỏ", 1000)} {
+		got := render.AltKeep
+		if err := got.UnmarshalText([]byte(in)); err == nil || !strings.HasPrefix(err.Error(), "render: unknown ") || len(err.Error()) > 300 || got != render.AltKeep {
+			t.Errorf("UnmarshalText(%.20q) = %v and gives %v, want an error and no change", in, err, got)
+		}
+	}
+}

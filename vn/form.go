@@ -13,13 +13,7 @@ const (
 )
 
 // String returns "keep", "old" or "new".
-func (t ToneStyle) String() string {
-	names := [...]string{"keep", "old", "new"}
-	if int(t) < len(names) {
-		return names[t]
-	}
-	return "ToneStyle(" + itoa(uint8(t)) + ")"
-}
+func (t ToneStyle) String() string { return nameOf(uint8(t), toneStyleNames, "ToneStyle") }
 
 // A Form is a normal form of Vietnamese text. The zero value keeps the tone style
 // of each word. What a form repairs and what it leaves alone is told in the

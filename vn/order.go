@@ -1,7 +1,5 @@
 package vn
 
-import ()
-
 // An Order is an order of Vietnamese strings. Orders are plain values; their methods
 // may be called concurrently.
 //
@@ -24,6 +22,9 @@ const (
 	OrderDictionary Order = iota // from the first word to the last
 	OrderName                    // of persons: the last word (given name), the first (surname), then those between
 )
+
+// String returns "dictionary" or "name".
+func (o Order) String() string { return nameOf(uint8(o), orderNames, "Order") }
 
 // Compare compares a and b in [OrderDictionary].
 func Compare(a, b string) int { return OrderDictionary.Compare(a, b) }

@@ -283,7 +283,7 @@ func firstDifference(a, b []string) string {
 func TestFlags(t *testing.T) {
 	for want, args := range map[string][]string{
 		"nothing to read":               {},
-		"-tone \"middle\" is none":      {"-texts", "x", "-tone", "middle"},
+		"invalid value \"middle\" for":  {"-texts", "x", "-tone", "middle"},
 		"-shards 0 is not":              {"-texts", "x", "-shards", "0"},
 		"unexpected argument \"a.txt\"": {"-texts", "x", "a.txt"},
 		"flag provided but not defined": {"-text", "x"},

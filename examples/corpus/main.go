@@ -50,8 +50,6 @@ type config struct {
 	shards       int
 }
 
-var tones = map[string]vn.ToneStyle{"keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle}
-
 // run reads the flags, those of Beam and its runners too, and runs the
 // pipeline. The flags of Beam are those of the process, and so are ours.
 func run(ctx context.Context, args []string, stderr io.Writer) error {
@@ -63,7 +61,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	flags.StringVar(&c.lines, "lines", "", `read the JSON Lines of this `+"`pattern`"+`, with a "text" and perhaps a "url" in each`)
 	flags.StringVar(&c.output, "output", "corpus", "begin the names of the outputs with this `prefix`")
 	flags.IntVar(&c.shards, "shards", 8, "write this `number` of files")
-	tone := flags.String("tone", "keep", "put the texts in one `style` of tone marks: keep, old or new")
+	flags.TextVar(&c.tone, "tone", vn.KeepStyle, "put the texts in one `style` of tone marks: keep, old or new")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		flags.SetOutput(stderr)
 		flags.Usage()
@@ -72,10 +70,7 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 		return err
 	}
 	beam.Init() // a worker of a distributed runner does not return from here
-	style, ok := tones[*tone]
 	switch {
-	case !ok:
-		return fmt.Errorf("-tone %q is none of keep, old, new", *tone)
 	case flags.NArg() > 0:
 		return fmt.Errorf("unexpected argument %q: quote the patterns", flags.Arg(0))
 	case c.texts == "" && c.lines == "":
@@ -83,7 +78,6 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	case c.shards < 1 || c.shards > maxShards:
 		return fmt.Errorf("-shards %d is not from 1 to %d", c.shards, maxShards)
 	}
-	c.tone = style
 	for _, pattern := range []string{c.texts, c.lines} {
 		if err := matches(ctx, pattern); err != nil {
 			return err

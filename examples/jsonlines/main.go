@@ -40,14 +40,12 @@ type job struct {
 	validate, warnings, notes bool
 }
 
-var tones = map[string]vn.ToneStyle{"keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle}
-
 func run(args []string, stderr io.Writer) error {
 	var j job
 	flags := flag.NewFlagSet("jsonlines", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // main prints the error, in one line
 	flags.StringVar(&j.out, "o", "articles.jsonl", "write to this `file`, or go on with it")
-	tone := flags.String("tone", "keep", "put the texts in one `style` of tone marks: keep, old or new")
+	flags.TextVar(&j.parser.Form.Tone, "tone", vn.KeepStyle, "put the texts in one `style` of tone marks: keep, old or new")
 	flags.BoolVar(&j.validate, "validate", false, "report what makes an article invalid")
 	flags.BoolVar(&j.warnings, "warnings", false, "report what is doubtful in an article")
 	flags.BoolVar(&j.notes, "notes", false, "report what the parser dropped, moved or joined")
@@ -59,14 +57,10 @@ func run(args []string, stderr io.Writer) error {
 	} else if err != nil {
 		return err
 	}
-	style, ok := tones[*tone]
-	if !ok {
-		return fmt.Errorf("-tone %q is none of keep, old, new", *tone)
-	}
 	if flags.NArg() != 1 {
 		return errors.New("want one directory")
 	}
-	j.dir, j.parser.Form.Tone = flags.Arg(0), style
+	j.dir = flags.Arg(0)
 	return j.do(stderr)
 }
 

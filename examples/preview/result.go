@@ -14,18 +14,10 @@ import (
 
 // A request is what the page asks for.
 type request struct {
-	Text   string `json:"text"`
-	Tone   string `json:"tone"`   // a key of tones
-	Alt    string `json:"alt"`    // a key of alts
-	Images bool   `json:"images"` // give figures an image, see withImages
-}
-
-var tones = map[string]vn.ToneStyle{
-	"": vn.KeepStyle, "keep": vn.KeepStyle, "old": vn.OldStyle, "new": vn.NewStyle,
-}
-
-var alts = map[string]render.AltPolicy{
-	"": render.AltAuto, "auto": render.AltAuto, "keep": render.AltKeep, "omit": render.AltOmit,
+	Text   string           `json:"text"`
+	Tone   vn.ToneStyle     `json:"tone"`
+	Alt    render.AltPolicy `json:"alt"`
+	Images bool             `json:"images"` // give figures an image, see withImages
 }
 
 // A result is what the page shows. A format that cannot be written, since the
@@ -72,17 +64,8 @@ type counts struct {
 const maxListed = 500
 
 // result parses the text and renders the article in every format.
-func (r *request) result() (*result, error) {
-	tone, ok := tones[r.Tone]
-	if !ok {
-		return nil, fmt.Errorf("không có kiểu dấu thanh %q, hãy chọn keep, old hoặc new", r.Tone)
-	}
-	alt, ok := alts[r.Alt]
-	if !ok {
-		return nil, fmt.Errorf("không có cách ghi văn bản thay thế %q, hãy chọn auto, keep hoặc omit", r.Alt)
-	}
-
-	parser := article.Parser{Form: vn.Form{Tone: tone}}
+func (r *request) result() *result {
+	parser := article.Parser{Form: vn.Form{Tone: r.Tone}}
 	a, parsed := parser.Parse(r.Text)
 	res := &result{Notes: []note{}, Problems: []problem{}} // lists, never null
 	for _, n := range parsed[:min(len(parsed), maxListed)] {
@@ -103,12 +86,12 @@ func (r *request) result() (*result, error) {
 	if r.Images {
 		shown = withImages(a)
 	}
-	opts := render.PageOptions{HTML: render.HTMLOptions{Alt: alt}}
+	opts := render.PageOptions{HTML: render.HTMLOptions{Alt: r.Alt}}
 	res.HTML = string(render.AppendHTML(nil, shown, &opts.HTML))
 	res.Page = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
 	opts.HTML.URL = framed
 	res.Preview = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
-	return res, nil
+	return res
 }
 
 // written returns what f writes, "" if it fails.

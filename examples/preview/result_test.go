@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/render"
+	"github.com/toasoan/toasoan/vn"
 )
 
 func sampleText(t *testing.T) string {
@@ -19,18 +21,9 @@ func sampleText(t *testing.T) string {
 	return string(data)
 }
 
-func resultOf(t *testing.T, r request) *result {
-	t.Helper()
-	res, err := r.result()
-	if err != nil {
-		t.Fatalf("%.80q: %v", r.Text, err)
-	}
-	return res
-}
-
 // TestSample holds what the sample shows a newcomer: each panel has something.
 func TestSample(t *testing.T) {
-	res := resultOf(t, request{Text: sampleText(t)})
+	res := (&request{Text: sampleText(t)}).result()
 	for format, tt := range map[string]struct{ got, prefix, part string }{
 		"html":    {res.HTML, "<article", "<h1>Phiên chợ nổi"},
 		"page":    {res.Page, "<!doctype html>", `property="og:title"`},
@@ -83,13 +76,13 @@ func TestSample(t *testing.T) {
 
 func TestTone(t *testing.T) {
 	const text = "Hoà khí ở chợ\n\nChị Thúy nói hòa khí là quý."
-	for tone, want := range map[string]string{"": "Hoà khí hòa khí Thúy", "keep": "Hoà khí hòa khí Thúy", "old": "Hòa khí hòa khí Thúy", "new": "Hoà khí hoà khí Thuý"} {
-		res := resultOf(t, request{Text: text, Tone: tone})
+	for tone, want := range map[vn.ToneStyle]string{vn.KeepStyle: "Hoà khí hòa khí Thúy", vn.OldStyle: "Hòa khí hòa khí Thúy", vn.NewStyle: "Hoà khí hoà khí Thuý"} {
+		res := (&request{Text: text, Tone: tone}).result()
 		words := strings.Fields(want)
 		for format, s := range map[string]string{"html": res.HTML, "json": res.JSON, "preview": res.Preview} {
 			for _, part := range []string{words[0] + " khí ở chợ", "Chị " + words[4] + " nói " + words[2] + " khí"} {
 				if !strings.Contains(s, part) {
-					t.Errorf("tone %q: %s lacks %q", tone, format, part)
+					t.Errorf("tone %v: %s lacks %q", tone, format, part)
 				}
 			}
 		}
@@ -97,27 +90,27 @@ func TestTone(t *testing.T) {
 		for _, p := range res.Problems {
 			mixed = mixed || p.Label == "Lẫn lộn hai kiểu đặt dấu thanh"
 		}
-		if keeps := tone == "" || tone == "keep"; mixed != keeps {
-			t.Errorf("tone %q: mixed styles reported: %t", tone, mixed)
+		if keeps := tone == vn.KeepStyle; mixed != keeps {
+			t.Errorf("tone %v: mixed styles reported: %t", tone, mixed)
 		}
 	}
 }
 
 func TestAlt(t *testing.T) {
 	const kept = ` alt="Chị Lâm Thị Út Hoà chuyền dưa hấu từ ghe lên bến cho khách quen."`
-	for alt, want := range map[string]string{"": ` alt=""`, "auto": ` alt=""`, "keep": kept, "omit": ""} {
-		res := resultOf(t, request{Text: sampleText(t), Alt: alt, Images: true})
+	for alt, want := range map[render.AltPolicy]string{render.AltAuto: ` alt=""`, render.AltKeep: kept, render.AltOmit: ""} {
+		res := (&request{Text: sampleText(t), Alt: alt, Images: true}).result()
 		for format, s := range map[string]struct{ doc, src string }{
 			"html": {res.HTML, "anh-2.jpg"}, "page": {res.Page, "anh-2.jpg"}, "preview": {res.Preview, "/picture.svg"},
 		} {
 			i := strings.LastIndex(s.doc, `<img src="`+s.src+`"`)
 			if i < 0 {
-				t.Errorf("alt %q: %s has no image %s", alt, format, s.src)
+				t.Errorf("alt %v: %s has no image %s", alt, format, s.src)
 				continue
 			}
 			tag, _, _ := strings.Cut(s.doc[i:], ">")
 			if want == "" && strings.Contains(tag, "alt=") || !strings.Contains(tag, want) {
-				t.Errorf("alt %q: %s has %s, want %q", alt, format, tag, want)
+				t.Errorf("alt %v: %s has %s, want %q", alt, format, tag, want)
 			}
 		}
 	}
@@ -127,7 +120,7 @@ func TestAlt(t *testing.T) {
 // never in the formats that say what the article is.
 func TestImages(t *testing.T) {
 	for _, images := range []bool{false, true} {
-		res := resultOf(t, request{Text: sampleText(t), Images: images})
+		res := (&request{Text: sampleText(t), Images: images}).result()
 		if got := strings.Contains(res.HTML, "<img"); got != images {
 			t.Errorf("images %t: an image in the HTML: %t", images, got)
 		}
@@ -140,7 +133,7 @@ func TestImages(t *testing.T) {
 // TestHostile holds that markup in the text stays text.
 func TestHostile(t *testing.T) {
 	const attack = `<script>alert(1)</script><img src=x onerror=alert(1)>`
-	res := resultOf(t, request{Text: "Tít " + attack + "\n\n" + attack + "\n\nMột đoạn nữa.", Images: true})
+	res := (&request{Text: "Tít " + attack + "\n\n" + attack + "\n\nMột đoạn nữa.", Images: true}).result()
 	for format, s := range map[string]string{"html": res.HTML, "page": res.Page, "preview": res.Preview} {
 		if strings.Contains(s, "<script>") || strings.Contains(s, "<img src=x") || !strings.Contains(html.UnescapeString(s), attack) {
 			t.Errorf("%s does not have the attack as text:\n%s", format, s)
@@ -149,7 +142,7 @@ func TestHostile(t *testing.T) {
 }
 
 func TestEmpty(t *testing.T) {
-	res := resultOf(t, request{})
+	res := (&request{}).result()
 	if len(res.Problems) != 1 || !res.Problems[0].Error || res.Problems[0].Label != "Bài chưa có tít" || res.Counts.Errors != 1 {
 		t.Errorf("problems = %+v, want that there is no title", res.Problems)
 	}
@@ -162,11 +155,11 @@ func TestTooLarge(t *testing.T) {
 	for i := range article.MaxBlocks + 1 {
 		text = fmt.Appendf(text, "Đoạn số %d nói về một việc khác.\n\n", i)
 	}
-	res := resultOf(t, request{Text: string(text)})
+	res := (&request{Text: string(text)}).result()
 	if res.JSON != "" || len(res.Problems) == 0 || !res.Problems[0].Error || res.Problems[0].Label != "Bài vượt giới hạn của thư viện" {
 		t.Errorf("JSON of %d bytes, problems %.200v; want none and an error", len(res.JSON), res.Problems)
 	}
-	res = resultOf(t, request{Text: "Tít của bài\n\nĐoạn mở đầu.\n\n" + strings.Repeat("Chia sẻ\n\nBình luận\n\n", maxListed)})
+	res = (&request{Text: "Tít của bài\n\nĐoạn mở đầu.\n\n" + strings.Repeat("Chia sẻ\n\nBình luận\n\n", maxListed)}).result()
 	if len(res.Notes) != maxListed || res.Counts.Notes <= maxListed {
 		t.Errorf("%d notes of %d, want %d", len(res.Notes), res.Counts.Notes, maxListed)
 	}

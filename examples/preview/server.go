@@ -103,16 +103,11 @@ func parse(w http.ResponseWriter, r *http.Request) {
 	}
 	var req request
 	if err := json.Unmarshal(data, &req); err != nil {
-		http.Error(w, "Yêu cầu không phải là JSON đúng mẫu.", http.StatusBadRequest)
-		return
-	}
-	res, err := req.result()
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
+		http.Error(w, "Yêu cầu không phải là JSON đúng mẫu: tone là keep, old hoặc new, alt là auto, keep hoặc omit.", http.StatusBadRequest)
 		return
 	}
 	var out bytes.Buffer
-	if err := json.NewEncoder(&out).Encode(res); err != nil {
+	if err := json.NewEncoder(&out).Encode(req.result()); err != nil {
 		http.Error(w, "Không ghi được kết quả.", http.StatusInternalServerError)
 		return
 	}
