@@ -1,17 +1,51 @@
 package article
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
+// Lengths in characters of the longest line that names authors or a source.
+const (
+	maxByline = 100
+	maxSource = 70
+)
+
+// ParseByline reads a byline as papers print it, "Tin, ảnh: Hà An, Lê Vy/TTXVN",
+// as [Parser] does. Each author has one name. Role is the label before the
+// names, the title before the one, or what stands in parentheses behind it, as
+// printed. A desk (Ban Biên tập, nhóm phóng viên) is an Author with
+// Organization, and so is an agency, which comes last and has no Role; the
+// parser makes it Article.Source. A firm's or a paper's name that is printed
+// with a hyphen or an ampersand of its own is never two.
+//
+// The result is true exactly if there is an author. Sentences, dates, labels,
+// addresses and texts of more than 100 characters name none; invalid UTF-8 is
+// read as U+FFFD.
+func ParseByline(s string) ([]Author, bool) {
+	if !utf8.ValidString(s) {
+		s = replaceInvalid(s)
+	}
+	s, n := squeeze(s)
+	if n.runes > maxByline {
+		return nil, false
+	}
+	b, ok := words().readByline(s)
+	if !ok {
+		return nil, false
+	}
+	if b.source != "" {
+		b.authors = append(b.authors, Author{Name: b.source, Organization: true})
+	}
+	return b.authors, true
+}
+
 // A byline is a line that names the authors.
 type byline struct {
-	authors  []Author
-	source   string // agency behind a slash or in parentheses
-	labelled bool   // it begins with "Tin, ảnh:" and the like
+	authors []Author
+	source  string // the agency; a labeled byline may name nobody else
+	labeled bool   // it begins with "Tin, ảnh:" and the like
 }
 
 // bylineWords are the words of labels of bylines: "Tin, ảnh:", "Bài và ảnh:",
@@ -23,56 +57,95 @@ var bylineWords = map[string]bool{
 	"tác": true, "giả": true, "ghi": true, "viết": true, "dịch": true, "lược": true,
 }
 
-// desks are bylines that name nobody, in lower case.
-var desks = map[string]bool{
-	"pv": true, "p.v": true, "ctv": true, "bbt": true, "btv": true, "nhóm pv": true, "nhóm p.v": true, "nhóm phóng viên": true,
-	"ban biên tập": true, "phóng viên": true, "cộng tác viên": true, "nhóm tác giả": true, "tòa soạn": true, "toà soạn": true,
-}
-
-// roles are what may stand in parentheses behind a name.
-var roles = map[string]bool{
-	"tổng hợp": true, "th": true, "t/h": true, "tt": true, "ghi": true, "lược dịch": true, "lược ghi": true, "dịch": true,
-	"biên dịch": true, "thực hiện": true, "biên soạn": true, "sưu tầm": true,
-}
-
-// parseByline reads a line as a byline: names, joined or with a label, a role
+// readByline reads a line as a byline: names, joined or with a label, a role
 // or an agency.
-func parseByline(s string) (byline, bool) {
-	if utf8.RuneCountInString(s) > 100 {
-		return byline{}, false
-	}
+func (x *lexicon) readByline(s string) (byline, bool) {
 	var b byline
 	role := ""
 	if label, names, ok := cutBylineLabel(s); ok {
-		b.labelled, role, s = true, label, names
+		b.labeled, role, s = true, label, names
 	}
 	s = strings.TrimRight(s, " .")
 	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
-		inside := s[open+1 : len(s)-1]
+		inside := strings.TrimSpace(s[open+1 : len(s)-1])
 		source, from := cutPrefixWord(inside, "theo")
-		if !from && !roles[strings.ToLower(inside)] && !isAgency(inside) {
-			return byline{}, false
-		}
-		if from {
-			b.source = source
-		} else if isAgency(inside) && !roles[strings.ToLower(inside)] {
-			b.source = inside
-		} else {
-			role = inside
-		}
-		s = strings.TrimRight(s[:open], " ")
-	}
-	for _, name := range splitNames(s) {
 		switch {
-		case isAgency(name) && len(b.authors) > 0 && b.source == "":
-			b.source = name
-		case isName(name) || desks[strings.ToLower(name)] || isAgency(name) && isCapitals(name):
-			b.authors = append(b.authors, Author{Name: name, Role: role})
+		case from && source != "":
+			b.source = source
+		case x.is(inside, wordRole):
+			role = joinRoles(role, inside)
+		case x.isAgency(inside):
+			b.source = inside
 		default:
 			return byline{}, false
 		}
+		s = strings.TrimRight(s[:open], " ")
 	}
-	return b, len(b.authors) > 0
+	if x.is(s, wordPlace) {
+		return byline{}, false
+	}
+	for _, name := range x.splitNames(s) {
+		if !b.add(x, name, role) {
+			return byline{}, false
+		}
+	}
+	return b, len(b.authors) > 0 || b.labeled && b.source != ""
+}
+
+// add adds a name of the list, and reports whether it is one.
+func (b *byline) add(x *lexicon, name, role string) bool {
+	switch title, bare := x.cutTitle(name); {
+	case x.is(name, wordDesk) || isDesk(name):
+		b.authors = append(b.authors, Author{Name: name, Role: role, Organization: true})
+	case x.isAgency(name) && (len(b.authors) > 0 || b.labeled):
+		if b.source != "" {
+			b.source += ", "
+		}
+		b.source += name
+	case x.isAgency(name), !isName(bare):
+		return false
+	default:
+		b.authors = append(b.authors, Author{Name: bare, Role: joinRoles(role, title)})
+	}
+	return true
+}
+
+// isDesk reports whether s is a desk that words.tsv does not know: a group of
+// reporters, with its name.
+func isDesk(s string) bool {
+	for _, word := range [...]string{"nhóm phóng viên ", "nhóm pv ", "nhóm p.v ", "phóng viên ban ", "tổ phóng viên "} {
+		if prefixFold(s, word) > 0 {
+			return strings.Count(s, " ") <= maxNameWords
+		}
+	}
+	return false
+}
+
+func joinRoles(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + ", " + b
+}
+
+// cutTitle cuts the titles off a name: "PGS.TS Trần Bình", "PV Hà An". A title
+// alone stays.
+func (x *lexicon) cutTitle(name string) (title, bare string) {
+	end := 0
+	for from := 0; ; {
+		i := strings.IndexByte(name[from:], ' ')
+		if i < 0 {
+			break
+		}
+		from += i
+		if x.is(strings.TrimRight(name[end:from], "."), wordTitle) || x.is(name[end:from], wordTitle) {
+			end = from + 1
+		}
+		if from++; from-end > 24 {
+			break
+		}
+	}
+	return strings.TrimSpace(name[:end]), name[end:]
 }
 
 // cutBylineLabel splits "Tin, ảnh: Minh Anh" at its label.
@@ -91,91 +164,47 @@ func cutBylineLabel(s string) (label, names string, ok bool) {
 	return strings.TrimSpace(label), strings.TrimSpace(names), n > 0
 }
 
-var nameSigns = strings.NewReplacer("-", "\x00", "–", "\x00", ",", "\x00", "/", "\x00", "&", "\x00", " và ", "\x00", ";", "\x00")
-
-// splitNames splits the names of a byline.
-func splitNames(s string) (names []string) {
-	for name := range strings.SplitSeq(nameSigns.Replace(s), "\x00") {
-		if name = strings.TrimSpace(name); name != "" {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// titles are what may stand before a name.
-var titles = map[string]bool{
-	"ths": true, "ts": true, "pgs": true, "gs": true, "bs": true, "ls": true, "ks": true, "pv": true, "ctv": true,
-}
-
-// isName reports whether s has the form of a person's name: up to five words
-// that begin with capitals, initials and titles included.
-func isName(s string) bool {
-	if len(s) > 120 {
-		return false
-	}
-	n := 0
-	for w := range strings.FieldsSeq(s) {
-		if n++; n > 5 || !isNameWord(w) {
-			return false
-		}
-	}
-	return n > 0
-}
-
-func isNameWord(w string) bool {
-	for i, r := range w {
-		switch {
-		case i == 0 && !unicode.IsUpper(r):
-			return titles[strings.ToLower(strings.Trim(w, "."))]
-		case i > 0 && r != '.' && r != '\'' && !unicode.IsLetter(r) && !unicode.IsMark(r):
-			return false
-		}
-	}
-	return true
-}
-
-// cutPrefixWord cuts a word off the beginning of s, whatever its case.
-func cutPrefixWord(s, word string) (rest string, ok bool) {
-	n := prefixFold(s, word)
-	if n < 0 || !strings.HasPrefix(s[n:], " ") {
-		return s, false
-	}
-	return strings.TrimSpace(s[n:]), true
-}
-
-// byline takes a line as the byline of the article.
-func (p *parsing) byline(l *line, b byline) {
-	p.a.Byline = append(p.a.Byline, b.authors...)
-	if b.source != "" && !slices.Contains(strings.Split(p.a.Source, ", "), b.source) {
-		p.a.Source = strings.TrimPrefix(p.a.Source+", "+b.source, ", ") // it may have come from two
-	}
-	if len(b.authors) > 1 || b.source != "" || b.labelled || b.authors[0].Role != "" {
-		p.note(l, "byline")
-	}
-}
-
-// parseSource reads a line that says whose report it is: "Theo TTXVN",
-// "(TTXVN/Vietnam+)", "Nguồn: Báo Cần Thơ".
-func parseSource(s string) (source string, ok bool) {
-	if len(s) > 200 || utf8.RuneCountInString(s) > 70 {
-		return "", false
-	}
+// readSource reads a line that says whose report it is: "Theo TTXVN",
+// "(TTXVN/Vietnam+)", "Nguồn: Báo Cần Thơ", or an agency alone, which must be
+// in the list or a site. It returns "" if the line does not.
+func (x *lexicon) readSource(s string) string {
 	t := strings.TrimRight(s, " .")
 	inside := strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")")
 	if inside {
 		t = strings.TrimSpace(t[1 : len(t)-1])
 	}
 	if rest, ok := cutPrefixWord(t, "theo"); ok {
-		return rest, isUpperAt(rest, 0) && !strings.ContainsAny(rest, ".,;:?!") || isAgency(rest)
+		if isUpperAt(rest, 0) && !strings.ContainsAny(rest, ".,;:?!()") || x.isAgency(rest) {
+			return rest
+		}
+		return ""
 	}
 	for _, label := range [...]string{"nguồn tin", "nguồn"} {
 		if n := prefixFold(t, label); n >= 0 {
 			rest, ok := cutColon(strings.TrimLeft(t[n:], " "))
-			rest = strings.TrimSpace(rest)
-			return rest, ok && rest != ""
+			if rest = strings.TrimSpace(rest); ok {
+				return rest
+			}
 		}
 	}
-	first, _, _ := strings.Cut(t, "/")
-	return t, inside && (isAgency(t) || isAgency(strings.TrimSpace(first)))
+	for _, part := range x.splitNames(t) {
+		found := x.of(part)
+		if found&wordAgency == 0 && !isSite(part) && !beginsAsPaper(part) || found&wordName != 0 && !inside {
+			if !inside || !x.isAgency(part) {
+				return ""
+			}
+		}
+	}
+	return t
+}
+
+// beginsAsPaper reports whether s is the name of a paper or a station by its
+// first word, with capitals throughout.
+func beginsAsPaper(s string) bool {
+	for _, word := range [...]string{"báo ", "đài ", "tạp chí "} {
+		if n := prefixFold(s, word); n > 0 {
+			return isUpperAt(s, 0) && isName(s[n:])
+		}
+	}
+	return false
 }

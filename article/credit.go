@@ -33,9 +33,10 @@ func ParseCredit(s string) (Credit, bool) {
 		return Credit{}, false
 	}
 	c := Credit{Text: s}
+	x := words()
 	value, inside, _ := strings.Cut(value, "(") // "Minh Anh (TTXVN)"
-	for _, part := range splitCredit(strings.TrimSpace(value) + "/" + strings.Trim(inside, " )")) {
-		if isAgency(part) || !isName(part) {
+	for _, part := range x.splitNames(strings.TrimSpace(value) + "/" + strings.Trim(inside, " )")) {
+		if x.isAgency(part) || !isName(part) {
 			if c.Source != "" {
 				c.Source += "/"
 			}
@@ -45,29 +46,6 @@ func ParseCredit(s string) (Credit, bool) {
 		}
 	}
 	return c, true
-}
-
-var creditSigns = strings.NewReplacer(" - ", "/", " – ", "/", ", ", "/", " & ", "/", " và ", "/", ";", "/")
-
-// splitCredit splits the names of a credit.
-func splitCredit(s string) (parts []string) {
-	for part := range strings.SplitSeq(creditSigns.Replace(s), "/") {
-		// "Minh Anh-TTXVN"
-		name, agency, ok := strings.Cut(part, "-")
-		if ok && (isAgency(strings.TrimSpace(agency)) || isAgency(strings.TrimSpace(name)) || isName(strings.TrimSpace(agency))) {
-			parts = append(parts, strings.TrimSpace(name))
-			part = agency
-		}
-		parts = append(parts, strings.TrimSpace(part))
-	}
-	for i := 0; i < len(parts); {
-		if parts[i] == "" {
-			parts = append(parts[:i], parts[i+1:]...)
-			continue
-		}
-		i++
-	}
-	return parts
 }
 
 // cutCreditLabel returns the label that s begins with, parentheses included,
@@ -121,102 +99,98 @@ func isBareCredit(s string) bool {
 	return isCapitals(agency) && utf8.RuneCountInString(agency) <= 8 && (name == "" || isName(name))
 }
 
-// isCapitals reports whether s is two or more capitals.
-func isCapitals(s string) bool {
-	n := 0
-	for _, r := range s {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-		n++
-	}
-	return n >= 2
+// A creditKind says where a line has a photo credit.
+type creditKind uint8
+
+const (
+	creditNone  creditKind = iota
+	creditWhole            // the line is one: "Ảnh: Minh Anh"
+	creditEnd              // the line ends in one
+	creditOpen             // the line ends in the label of one
+	creditBare             // the line is the label of one
+	creditFilm             // the line is the label of a film, with its title or address
+)
+
+// A creditFact is the photo credit of a line.
+type creditFact struct {
+	kind   creditKind
+	at     int  // where it begins
+	before int  // the length of what stands before it; of a film, where its title begins
+	names  bool // it names people or an agency
 }
 
-// agencies are sources that look like names, in lower case.
-var agencies = map[string]bool{
-	"reuters": true, "getty": true, "getty images": true, "bloomberg": true, "xinhua": true, "tân hoa xã": true,
-	"vnexpress": true, "tuổi trẻ": true, "thanh niên": true, "tiền phong": true, "dân trí": true, "vietnam+": true,
-	"vietnamplus": true, "vietnamnet": true, "người lao động": true, "lao động": true, "nhân dân": true, "zing": true,
-	"znews": true, "facebook": true, "youtube": true, "internet": true, "shutterstock": true, "pixabay": true,
-	"unsplash": true, "freepik": true, "sputnik": true, "kyodo": true, "yonhap": true, "anadolu": true, "twitter": true,
-	"instagram": true, "tiktok": true, "ảnh tư liệu": true, "tư liệu": true, "báo cần thơ": true,
-}
-
-// isAgency reports whether s is the name of an agency, a paper or a site, or
-// says that somebody's own picture was used.
-func isAgency(s string) bool {
-	key := strings.ToLower(s)
-	switch {
-	case agencies[key]:
-		return true
-	case s == "", strings.Count(s, " ") > 3, !isUpperAt(s, 0) && strings.Contains(s, " "):
-		return false
-	case strings.HasPrefix(key, "báo "), strings.HasPrefix(key, "đài "), strings.HasPrefix(key, "tạp chí "), strings.HasPrefix(key, "cổng "):
-		return true
-	case strings.ContainsAny(s, "+0123456789@"), strings.Contains(key, ".vn"), strings.Contains(key, ".com"), strings.Contains(key, ".net"):
-		return true
-	}
-	return !strings.Contains(s, " ") && !strings.Contains(s, ".") && isCapitals(s)
-}
-
-// cutCredit splits a line that ends in a photo credit into what stands before
-// and the credit. "Tin, ảnh: …" opens a byline and is none.
-func cutCredit(s string) (before, credit string, ok bool) {
+// readCredit finds the photo credit of a line. The label of a byline, "Tin,
+// ảnh:", is none.
+func (x *lexicon) readCredit(s string) creditFact {
 	at, label := lastCredit(s)
 	if at < 0 {
-		return "", "", false
+		return creditFact{}
 	}
 	_, value, _ := cutCreditLabel(s[at:])
+	printed := value
 	value = strings.Trim(value, " .)]")
+	before := trimBefore(s[:at])
+	c := creditFact{at: at, before: len(before), names: x.isCreditee(value)}
 	n := utf8.RuneCountInString(value)
-	if n < 2 || n > maxCredit || strings.ContainsAny(value, ":[]") || label == "nguồn" && !strings.Contains(s[at:], ")") && n > 30 {
-		return "", "", false
+	switch {
+	case value == "" && strings.HasSuffix(s, ":") || value == "" && strings.HasSuffix(s, "："):
+		if c.kind = creditOpen; before == "" {
+			c.kind = creditBare
+		}
+	case n < 2:
+		return creditFact{}
+	case before == "" && isFilm(label) && (isAddress(value) || !c.names):
+		if n <= maxCaption {
+			c.kind, c.before = creditFilm, len(s)-len(printed)
+		}
+	case before == "":
+		// Behind "Ảnh:", a clause of five words or more is a text of its own.
+		if n <= maxCredit && (c.names || strings.Count(value, " ") < 4) {
+			c.kind = creditWhole
+		}
+	case n > maxCredit, strings.ContainsAny(value, ":[]"):
+	case label == "nguồn" && !strings.Contains(s[at:], ")") && n > 30:
+	case strings.Contains(value, ". ") && !isName(value):
+	default:
+		c.kind = creditEnd
 	}
-	if strings.Contains(strings.TrimRight(value, " ."), ". ") && !isName(value) {
-		return "", "", false
-	}
-	return trimBefore(s[:at]), s[at:], true
+	return c
 }
 
-// cutOpenCredit splits a line that ends in the label of a credit, with the
-// name on the next line.
-func cutOpenCredit(s string) (before, label string, ok bool) {
-	t := strings.TrimRight(s, " ")
-	if !strings.HasSuffix(t, ":") && !strings.HasSuffix(t, "：") {
-		return "", "", false
+func isFilm(label string) bool { return label == "video" || label == "clip" }
+
+// isAddress reports whether s is the address of a page.
+func isAddress(s string) bool {
+	if strings.ContainsAny(s, " <>\"") {
+		return false
 	}
-	at, _ := lastCredit(s)
-	if at <= 0 {
-		return "", "", false
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}
+
+// isCreditee reports whether s is what a credit names: people, agencies, or
+// whoever provided the picture.
+func (x *lexicon) isCreditee(s string) bool {
+	if len(s) > 4*maxCredit {
+		return false
 	}
-	_, value, _ := cutCreditLabel(s[at:])
-	return trimBefore(s[:at]), s[at:], value == ""
+	for _, part := range x.splitNames(strings.NewReplacer("(", "/", ")", "").Replace(s)) {
+		if !isName(part) && !x.isAgency(part) && !strings.HasSuffix(part, "cung cấp") && !strings.HasPrefix(part, "cắt từ") {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // trimBefore takes off what parts a caption from its credit.
 func trimBefore(s string) string { return strings.TrimRight(s, " -–([|") }
 
-// wholeCredit reads a line that is nothing but a photo credit.
-func wholeCredit(s string) (Credit, bool) {
-	if len(s) > 4*maxCredit || lastLabel(s) != 0 {
-		return Credit{}, false
-	}
-	return ParseCredit(s)
-}
-
-func lastLabel(s string) int {
-	at, _ := lastCredit(s)
-	return at
-}
+// bareCredit is the label of a credit without a colon: "Ảnh VGP/Nhật Bắc".
+const bareCredit = "Ảnh "
 
 // lastCredit returns where the last credit of s begins, parenthesis included,
 // and its label; -1 if there is none. The label of a byline is none.
 func lastCredit(s string) (at int, label string) {
-	const (
-		bare   = "Ảnh "
-		window = 4 * (maxCredit + 20) // a credit is no longer, and stands at the end
-	)
+	const window = 4 * (maxCredit + 20) // a credit is no longer, and stands at the end
 	from := max(0, len(s)-window)
 	tail := s[from:]
 	wide := strings.Contains(tail, "：")
@@ -236,11 +210,11 @@ func lastCredit(s string) (at int, label string) {
 		}
 		end = colon
 	}
-	if !strings.Contains(tail, bare) {
+	if !strings.Contains(tail, bareCredit) {
 		return -1, ""
 	}
-	at = from + strings.LastIndex(tail, bare)
-	if beginsWord(s, at) && isBareCredit(s[at+len(bare):]) {
+	at = from + strings.LastIndex(tail, bareCredit)
+	if beginsWord(s, at) && isBareCredit(s[at+len(bareCredit):]) {
 		return withParenthesis(s, at), "ảnh"
 	}
 	return -1, ""
@@ -292,18 +266,4 @@ func beginsWord(s string, i int) bool {
 func isUpperAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsUpper(r)
-}
-
-// isCreditName reports whether a line may be the name that a credit on the
-// line above waits for.
-func isCreditName(s string) bool {
-	if len(s) > 4*maxCredit || utf8.RuneCountInString(s) > maxCredit {
-		return false
-	}
-	for _, part := range splitCredit(strings.Trim(s, " .()")) {
-		if !isName(part) && !isAgency(part) && !strings.HasSuffix(part, "cung cấp") {
-			return false
-		}
-	}
-	return true
 }

@@ -6,87 +6,137 @@ import (
 	"unicode/utf8"
 )
 
-// bareSources are the tags that papers put before their leads without
-// parentheses, in lower case.
-var bareSources = map[string]bool{
-	"tto": true, "ndo": true, "vov": true, "vov.vn": true, "vtv.vn": true, "plo": true, "nlđo": true, "sggpo": true,
-	"sggp": true, "qđnd online": true, "qđnd": true, "bnews": true, "đtck": true, "tpo": true, "hnm": true, "hnmo": true,
-	"ktđt": true, "cand": true, "tno": true, "vnn": true, "gd&tđ": true, "pvcfc": true, "baodautu.vn": true, "ttxvn": true,
-	"chinhphu.vn": true, "vietnamplus.vn": true, "đcsvn": true, "dân trí": true, "pno": true, "vtc news": true, "ttvn": true,
-}
+// maxTag is the length of the longest tag of a paper, in characters.
+const maxTag = 30
 
-// cutSource splits a paragraph that opens with the tag of its paper:
-// "(Chinhphu.vn) - …", "TTO - …". A name before a hyphen is no tag: "Moon Jae
-// -".
-func cutSource(s string) (source, rest string) {
-	if inside, after, ok := strings.Cut(s, ")"); ok && strings.HasPrefix(inside, "(") && len(inside) < 60 {
+// cutSource finds the tag of its paper that a paragraph opens with:
+// "(Chinhphu.vn) - …", "TTO - …". It returns the tag and where the text behind
+// it begins. In parentheses a tag is known by its shape. Before a dash, it is
+// in the list, a site, or one word of capitals: a name before a hyphen is no
+// tag ("Moon Jae - in"). The text begins with a capital.
+func (x *lexicon) cutSource(s string) (source string, from int) {
+	if strings.HasPrefix(s, "(") {
+		inside, after, ok := strings.Cut(s[:min(len(s), 4*maxTag)], ")")
 		source = strings.TrimSpace(inside[1:])
-		if isSourceTag(source) {
-			return source, strings.TrimLeft(after, " -–—.:")
+		if ok && utf8.RuneCountInString(source) <= maxTag && x.isTag(source) {
+			from = len(s) - len(strings.TrimLeft(s[len(inside)+1:], " -–—.:"))
+			_ = after
+			if x.beginsText(s[from:]) {
+				return source, from
+			}
 		}
-		return "", ""
+		return "", 0
 	}
 	for i, r := range s {
-		if i > 30 {
+		if i > 2*maxTag {
 			break
 		}
-		if r != '-' && r != '–' && r != '—' && r != ':' {
+		switch r {
+		case '-', '–', '—', ':':
+		case ' ':
+			if s[:i] == "BNEWS" && x.beginsText(s[i+1:]) { // the one paper that prints no dash
+				return s[:i], i + 1
+			}
+			continue
+		default:
 			continue
 		}
-		if name := strings.TrimSpace(s[:i]); bareSources[strings.ToLower(name)] && isUpperAt(name, 0) {
-			return name, strings.TrimLeft(s[i:], " -–—:")
+		name, end := strings.TrimSpace(s[:i]), i+utf8.RuneLen(r)
+		apart := i > 0 && s[i-1] == ' ' || end < len(s) && s[end] == ' '
+		if !apart || name == "" {
+			return "", 0 // "COVID-19"
 		}
+		listed := x.is(name, wordTag)
+		if listed && isUpperAt(name, 0) || r != ':' && (isSite(name) || x.isBareTag(name)) {
+			from = len(s) - len(strings.TrimLeft(s[i:], " -–—:"))
+			if x.beginsText(s[from:]) {
+				return name, from
+			}
+		}
+		return "", 0
 	}
-	if name, after, ok := strings.Cut(s, " "); ok && name == "BNEWS" {
-		return name, strings.TrimSpace(after)
-	}
-	return "", ""
+	return "", 0
 }
 
-// isSourceTag reports whether s may be a paper's tag in parentheses: up to
-// four words that begin with a capital or a digit, or a domain name.
-func isSourceTag(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > 40 {
+// isBareTag reports whether s is one word of 2 to 10 capitals, and neither a
+// place nor an abbreviation of common use.
+func (x *lexicon) isBareTag(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 2 || n > 10 || x.of(s)&(wordPlace|wordCommon) != 0 {
 		return false
 	}
-	if !strings.Contains(s, " ") && (strings.HasSuffix(s, ".vn") || strings.HasSuffix(s, ".com") || strings.HasSuffix(s, ".net")) {
-		return true
+	return isAbbreviation(s)
+}
+
+// beginsText reports whether s begins as the text behind a tag does.
+func (x *lexicon) beginsText(s string) bool {
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r), unicode.IsDigit(r):
+			return true
+		case r != '“' && r != '"' && r != '\'' && r != '‘':
+			return false
+		}
 	}
-	n := 0
+	return false
+}
+
+// isTag reports whether s may be a paper's tag in parentheses: listed, a site,
+// or up to four words that begin with a capital or a digit, and not a note of
+// the editors such as "(Ảnh minh họa)", "(Kỳ 1)", nor a place.
+func (x *lexicon) isTag(s string) bool {
+	switch {
+	case s == "":
+		return false
+	case x.is(s, wordTag|wordAgency), isSite(s):
+		return true
+	case x.of(s)&(wordPlace|wordSection|wordCommon) != 0, holdsPhrase(s, tagBreakers[:]):
+		return false
+	}
+	n, letters := 0, false
 	for w := range strings.FieldsSeq(s) {
 		n++
 		for _, r := range w {
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("&./+", r) {
+			letters = letters || unicode.IsLetter(r)
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("&./+-", r) {
 				return false
 			}
 		}
 	}
-	return n <= 4 && isUpperAt(s, 0)
+	return n <= 4 && letters && isUpperAt(s, 0)
 }
 
-// cutDateline splits a paragraph that opens with a place and a day: "Cần Thơ,
-// ngày 23-11 - …", "TP. Hồ Chí Minh, 5/8/2023: …".
-func cutDateline(s string) (place, rest string) {
-	name, after, ok := strings.Cut(s, ", ")
+// tagBreakers are words of notes in parentheses, which no tag has.
+var tagBreakers = [...]string{"ảnh", "video", "clip", "kỳ", "phần", "bài", "tiếp theo", "còn nữa", "nguồn", "theo", "sinh", "tuổi", "hình", "trái", "phải"}
+
+// cutDateline finds the place and day that a paragraph opens with: "Cần Thơ,
+// ngày 23-11 - …", "TP. Hồ Chí Minh, 5/8/2023: …". It returns where the text
+// behind it begins and where the dateline ends; 0 if there is none.
+func cutDateline(s string) (from, end int) {
+	name, day, ok := strings.Cut(s[:min(len(s), 120)], ", ")
 	if !ok || len(name) > 60 || !isName(strings.TrimPrefix(strings.TrimPrefix(name, "TP. "), "TP.")) {
-		return "", ""
+		return 0, 0
 	}
-	day := after
+	at := len(name) + len(", ")
+	day = s[at:]
 	if n := prefixFold(day, "ngày "); n > 0 {
+		at += n
 		day = day[n:]
 	}
 	n := dayLength(day)
 	if n == 0 {
-		return "", ""
+		return 0, 0
 	}
-	end := len(s) - len(day) + n
-	rest = strings.TrimLeft(s[end:], " ")
+	end = at + n
+	rest := strings.TrimLeft(s[end:], " ")
 	for _, sign := range [...]string{"-", "–", "—", ":", "."} {
 		if text, ok := strings.CutPrefix(rest, sign); ok {
-			return s[:end], strings.TrimSpace(text)
+			if text = strings.TrimLeft(text, " "); text != "" {
+				return len(s) - len(text), end
+			}
 		}
 	}
-	return "", ""
+	return 0, 0
 }
 
 // dayLength returns the length of a day and month, or a whole date, that s

@@ -3,10 +3,7 @@ package article
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -72,15 +69,22 @@ type Parser struct {
 
 	// Labels are labels of link blocks beyond those that the package knows,
 	// by their printed text. Case, tone style and marks around do not count.
+	// Each may be of any kind, "" too, and comes before a label of the package
+	// with the same text.
 	Labels map[string]LinkKind
+
+	// FirstIsLead says that the site prints a lead above every text: the first
+	// line of text that no other rule claims is the lead, if text follows it.
+	// Without it, the parser asks for evidence.
+	FirstIsLead bool
 }
 
 // A Note says what became of a line that is not simply a text of the article:
 // it was dropped, or moved, merged or joined with another.
 type Note struct {
-	Line    int    // from 1
-	Rule    string // which rule of [Parser], one or two words: "caption-repeated"
-	Text    string // the whole line, as in the input
+	Line    int    // from 1: of the page, or the entry of the draft's Body; 0 for a field
+	Rule    Rule   // which rule of [Parser]
+	Text    string // the whole line, as in the input; the plain text of a paragraph
 	Dropped bool   // the line is not in the article, or not all of it
 }
 
@@ -90,250 +94,129 @@ func Parse(text string) (*Article, []Note) { return new(Parser).Parse(text) }
 // Parse makes an article of the text of a page, by the rules of [Parser], and
 // returns it with notes in the order of the lines. It never fails: an empty
 // text gives an empty article, and invalid UTF-8 becomes U+FFFD with a note.
-// Its time is linear in the length of the text.
+// What it returns can be written as JSON and passes [Article.Validate], but
+// for a missing title. Its time is linear in the length of the text.
 func (p *Parser) Parse(text string) (*Article, []Note) {
-	q := &parsing{Parser: p, a: new(Article), figures: make(map[string]*Figure)}
-	for printed, kind := range p.Labels {
-		if q.own == nil {
-			q.own = make(map[string]LinkKind)
-		}
-		q.own[labelKey(printed)] = kind
-	}
+	q := newParsing(p, new(Article), len(text))
+	q.warn(text)
 	q.split(text)
 	q.run()
-	slices.SortStableFunc(q.notes, func(a, b Note) int { return cmp.Compare(a.Line, b.Line) })
 	return q.a, q.notes
 }
 
-// A parsing is the state of one call of Parse.
-type parsing struct {
-	*Parser
-	a       *Article
-	lines   []line // those that are not blank
-	notes   []Note
-	own     map[string]LinkKind // the caller's labels, by their keys
-	figures map[string]*Figure  // by the key of the caption
-	spaced  bool                // blank lines separate the text
-	signed  []signature         // below the text, from the bottom up
-	named   bool                // one of them names the authors
-}
-
-// A line is a line that is not blank.
-type line struct {
-	number int    // from 1
-	raw    string // as in the input
-	text   string // in normal form, white space squeezed
-	runes  int    // of text
-	gap    bool   // a blank line stands before it
-	folded string // see key
-}
-
-// Lengths of lines in characters. A line that is longer than any rule looks
-// at is a paragraph at once.
-const (
-	maxSection = 25
-	maxJoined  = 120 // of a caption joined to the title
-	longLine   = 200 // no line of the tail is longer
-	maxCaption = 300
-)
-
-// longer reports whether the text has more than n characters.
-func (l *line) longer(n int) bool { return l.runes > n }
-
-// key returns the text in lower case and one tone style.
-func (l *line) key() string {
-	if l.folded == "" {
-		l.folded = labelKey(l.text)
-	}
-	return l.folded
-}
-
-// split cuts the text into lines.
-func (p *parsing) split(text string) {
-	gap, gaps := false, 0
-	for number, c := 1, newLineCutter(text); c.next(); number++ {
-		l := line{number: number, raw: c.line, gap: gap}
-		p.clean(&l)
-		if l.text == "" {
-			gap = true
-			if strings.TrimSpace(l.raw) != "" {
-				p.drop(&l, "invisible")
-			}
-			continue
-		}
-		if gap && len(p.lines) > 0 {
-			gaps++
-		}
-		p.lines = append(p.lines, l)
-		gap = false
-	}
-	p.spaced = 2*gaps >= len(p.lines)-1
-}
-
-// A lineCutter cuts a text into lines that end in LF, CRLF or CR. It looks for
-// each of the two bytes once, however many lines the other one ends.
-type lineCutter struct {
-	line   string // without its end
-	text   string
-	start  int // of the next line
-	lf, cr int // the next ones from start on
-}
-
-func newLineCutter(text string) *lineCutter {
-	return &lineCutter{text: text, lf: -1, cr: -1}
-}
-
-// next goes to the next line and reports whether there is one.
-func (c *lineCutter) next() bool {
-	if c.start >= len(c.text) {
-		return false
-	}
-	find := func(at *int, b byte) int {
-		if *at < c.start {
-			*at = len(c.text)
-			if i := strings.IndexByte(c.text[c.start:], b); i >= 0 {
-				*at = c.start + i
-			}
-		}
-		return *at
-	}
-	lf, cr := find(&c.lf, '\n'), find(&c.cr, '\r')
-	end := min(lf, cr)
-	c.line = c.text[c.start:end]
-	c.start = end + 1
-	if lf == cr+1 {
-		c.start++
-	}
-	return true
-}
-
-// clean sets the text of a line: valid, in normal form, with one space for
-// each run of white space and none at the ends. It is "" for a line that
-// shows nothing.
-func (p *parsing) clean(l *line) {
-	s := l.raw
-	if !utf8.ValidString(s) {
-		s = replaceInvalid(s)
-		p.note(l, "invalid-utf8")
-	}
-	s, runes := squeeze(p.Form.String(s))
-	if len(s) <= 256 && strings.IndexFunc(s, isShown) < 0 {
-		return
-	}
-	if rest, ok := strings.CutPrefix(s, "\uFEFF"); ok {
-		s, runes = rest, runes-1
-	}
-	l.text, l.runes = s, runes
-}
-
-// replaceInvalid returns s with U+FFFD for each byte that is not part of valid
-// UTF-8.
-func replaceInvalid(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// isShown reports whether a reader can see r.
-func isShown(r rune) bool {
-	return !unicode.IsSpace(r) && !unicode.Is(unicode.Cc, r) && !unicode.Is(unicode.Cf, r) &&
-		r != '\u034F' && r != '\u17B4' && r != '\u17B5'
-}
-
-// What a byte is to squeeze.
-const (
-	byteSpace  = 1 << iota // one space
-	byteCloser             // it is or may begin white space: squeeze looks closer
-	byteLead               // it begins U+1680 if a byteNext follows; else a Vietnamese letter
-	byteNext
-	byteTail // a continuation byte
-)
-
-var byteKinds = func() (t [256]uint8) {
-	for b := range t {
-		switch {
-		case b == ' ':
-			t[b] = byteSpace
-		case b < ' ', b == 0xC2, b == 0xE2, b == 0xE3:
-			t[b] = byteCloser
-		case b == 0xE1:
-			t[b] = byteLead
-		case b == 0x9A:
-			t[b] = byteNext | byteTail
-		case 0x80 <= b && b < 0xC0:
-			t[b] = byteTail
-		}
-	}
-	return t
-}()
-
-// squeeze returns s, which is valid, with one space for each run of white
-// space and none at its ends, and the number of its characters. Nearly every
-// line is so already, which the loop finds out without a branch on the text.
-func squeeze(s string) (_ string, runes int) {
-	before, closer, tails := uint8(byteSpace), uint8(0), 0
-	for i := 0; i < len(s); i++ {
-		k := byteKinds[s[i]]
-		closer |= k&byteCloser | k&before&byteSpace | before&byteLead&(k>>1)
-		tails += int(k / byteTail)
-		before = k
-	}
-	switch {
-	case closer != 0 && hasSpaces(s):
-		s = strings.Join(strings.Fields(s), " ")
-		return s, utf8.RuneCountInString(s)
-	case before == byteSpace && s != "":
-		return s[:len(s)-1], len(s) - 1 - tails
-	}
-	return s, len(s) - tails
-}
-
-// hasSpaces reports whether s has white space at its beginning, in a run, or
-// other than the space.
-func hasSpaces(s string) bool {
-	before := byte(' ')
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch {
-		case c > ' ' && c < 0xC2, c > 0xC2 && c < 0xE1, c > 0xE3:
-		case c == ' ' && before != ' ':
-		case c == 0xC2 && i+1 < len(s) && s[i+1] != 0xA0 && s[i+1] != 0x85:
-		case c == 0xE1 && i+1 < len(s) && s[i+1] != 0x9A:
-		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && 0x8B <= s[i+2] && s[i+2] < 0xA8:
-		case c == 0xE2 && i+1 < len(s) && s[i+1] > 0x81:
-		default:
-			return true
-		}
-		before = c
-	}
-	return false
-}
-
-// note records what became of a line that is in the article.
-func (p *parsing) note(l *line, rule string) {
-	p.notes = append(p.notes, Note{Line: l.number, Rule: rule, Text: l.raw})
-}
-
-// drop records that a line is not in the article.
-func (p *parsing) drop(l *line, rule string) {
-	p.notes = append(p.notes, Note{Line: l.number, Rule: rule, Text: l.raw, Dropped: true})
-}
-
-// run takes the lines through the parts of a page, from top to bottom.
-func (p *parsing) run() {
-	body := p.header()
-	tail := p.findTail(body)
-	end := p.ending(body, tail)
-	p.body(body, end)
-	p.tail(tail)
-}
-
-// text returns s as running text, nil if it is empty.
-func text(s string) Inlines {
-	if s == "" {
+// Refine applies the rules of [Parser] to a draft, in place, and returns notes
+// in the order of the draft's Body. A draft is an article whose text came from
+// HTML, a CMS or an export, in reading order; what its markup has said already
+// is decided and stays as it is:
+//
+//   - A field that is not zero is treated as one that the rules have set: a
+//     line that says the same or something else goes, with a note. If Title is
+//     set, Body begins below it.
+//   - Lines are the top-level paragraphs of Body, each with a blank line before
+//     it; a [Break] reads as a space. Of plain paragraphs, Refine makes what
+//     [Parser.Parse] makes of them joined by blank lines. A paragraph that
+//     stays keeps its markup, and so does what is left of one that a rule cuts.
+//     nil entries go.
+//   - Blocks of other kinds stay, in their order. A [Figure] without caption
+//     may take the next line as one, a [LinkBlock] without links the lines
+//     below, one without label the label above. A line of links alone, under
+//     a label, becomes links with their addresses.
+//   - [Parser.Form] holds for the lines; fields and blocks keep their bytes.
+//
+// To refine again changes nothing. A nil or empty article is no error.
+func (p *Parser) Refine(a *Article) []Note {
+	if a == nil {
 		return nil
 	}
-	return Inlines{Text(s)}
+	q := newParsing(p, a, 0)
+	q.draft()
+	q.warnDraft()
+	q.run()
+	return q.notes
+}
+
+// A parsing is the state of one call of [Parser.Parse] or [Parser.Refine].
+//
+// It holds the table of lines, over which the lists of parse_rules.go go in
+// passes until no rule claims another line: what one has taken away may be
+// all that kept another from its own. A line that none claims is a paragraph.
+type parsing struct {
+	*Parser
+	x      *lexicon
+	a      *Article
+	lines  []line
+	notes  []Note
+	slab   []facts             // not yet given to lines
+	own    map[string]LinkKind // the caller's labels, by their keys
+	stamps []stamp             // the dates of the page
+	spaced bool                // blank lines separate the text
+	limits limits
+	ruled  *rules
+	twice  int // lines whose outcome was said more than once: none
+
+	sources map[string]bool // that the article has
+	more    []string        // sources behind the one that is set
+	lead    string          // the lead as a line
+
+	// of the pass
+	below, end, tail int                // the first lines below the title, after the text, of the tail
+	last             int                // the line or block of the text above the line at hand, -1 if none
+	head             bool               // no text stands above the line at hand
+	pictured         bool               // but a figure does
+	claimed          bool               // a rule has claimed a line
+	given            fieldSet           // what was set before
+	sectionAt        int                // the line that gave the section, -1 if none
+	captions         map[string]*Figure // the figures above, by what their captions say
+	ended            ended              // what the ending has found
+	block            *LinkBlock         // of the tail, which the next line may belong to
+	class            string             // of the label above that line
+	links            int                // the last label of links in the tail
+}
+
+// maxPasses bounds the passes. Each has less to do than the one before, and
+// the second mostly nothing.
+const maxPasses = 8
+
+func newParsing(p *Parser, a *Article, size int) *parsing {
+	q := &parsing{Parser: p, x: words(), a: a, ruled: &pageRules, limits: newLimits(size)}
+	if len(p.Labels) > 0 {
+		q.own = make(map[string]LinkKind, len(p.Labels))
+		for printed, kind := range p.Labels {
+			q.own[labelKey(printed)] = kind
+		}
+	}
+	return q
+}
+
+// run takes the table through the passes, and makes the body of what is left.
+func (p *parsing) run() {
+	for range maxPasses {
+		p.pass()
+		p.compact()
+		if !p.claimed {
+			break
+		}
+	}
+	p.body()
+	slices.SortStableFunc(p.notes, func(a, b Note) int { return cmp.Compare(a.Line, b.Line) })
+}
+
+// pass takes the lines through the parts of a page. Where the text ends is
+// known before it is read, since the rules of the text must not pass it.
+func (p *parsing) pass() {
+	p.claimed, p.given = false, setFields(p.a)
+	p.captions, p.pictured, p.head = nil, false, true
+	p.last, p.sectionAt = -1, -1
+	p.below, p.end = 0, len(p.lines)
+	p.readHead()
+	p.tail = p.findTail(p.below)
+	p.end = p.tail
+	p.end = p.readEnding(p.below, p.tail)
+	for i := p.below; i < p.end; {
+		i += p.readText(i)
+	}
+	p.decideDates()
+	p.joinSources()
+	p.readTail(p.tail)
+	p.joinSources()
 }

@@ -61,8 +61,8 @@ func TestParseInside(t *testing.T) {
 		{"button", "Chia sẻ bài viết", ""},
 		{"correction", "Cải chính\nSố tiền đúng là 12 triệu đồng.\nThành thật xin lỗi bạn đọc.\nChia sẻ bài viết", "correction: Cải chính | Số tiền đúng là 12 triệu đồng./Thành thật xin lỗi bạn đọc.\n"},
 		{"box", "Thông tin thêm:\nCon đường dài hai cây số.\nMặt đường rộng ba mét.", "box: Thông tin thêm\np: Con đường dài hai cây số.\np: Mặt đường rộng ba mét.\n"},
-		{"empty box", "Thông tin thêm:\nChia sẻ bài viết", "p: Thông tin thêm:\n"},
-		{"empty correction", "Cải chính\nChia sẻ bài viết", "p: Cải chính\n"},
+		{"empty box", "Thông tin thêm:\nTin liên quan", "p: Thông tin thêm:\np: Tin liên quan\n"},
+		{"empty correction", "Cải chính\nTin liên quan", "p: Cải chính\np: Tin liên quan\n"},
 		{"dashes", "- Mua cát ở bãi sông\n- Thuê hai chiếc ghe\n- Góp gạo nấu cơm", "list: false 3\n"},
 		{"numbers", "1. Mua cát ở bãi sông\n2. Thuê hai chiếc ghe", "list: true 2\n"},
 		{"dialogue", "- Chú đi đâu đó?\n- Tôi ra bến đò.", "p: - Chú đi đâu đó?\np: - Tôi ra bến đò.\n"},
@@ -81,7 +81,7 @@ func TestParseInside(t *testing.T) {
 // the text names elsewhere.
 func TestParseTwoSources(t *testing.T) {
 	for end, want := range map[string]string{
-		"Khánh Chi (Zing)\n\nTheo Reuters":    "Reuters, Zing",
+		"Khánh Chi (Zing)\n\nTheo Reuters":    "Zing, Reuters",
 		"Khánh Chi (Reuters)\n\nTheo Reuters": "Reuters",
 		"Khánh Chi (Zing)":                    "Zing",
 	} {

@@ -62,7 +62,11 @@ func wordsOf(p *Parser, s string) []string {
 
 // isDate reports whether the line is a date that the article has.
 func isDate(p *Parser, raw string, a *Article) bool {
-	d, err := vn.ParseTimeIn(strings.TrimSpace(raw), p.Location)
+	s := strings.TrimSpace(raw)
+	if s != "" {
+		s, _ = words().cutDateLabel(s) // the word of a field is not lost
+	}
+	d, err := vn.ParseTimeIn(s, p.Location)
 	if err != nil {
 		return false
 	}

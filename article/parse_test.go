@@ -61,7 +61,7 @@ func TestParseForms(t *testing.T) {
 // TestParseTail checks that lines under the labels of a tail are its links.
 func TestParseTail(t *testing.T) {
 	text := fixture(t, "page")
-	text = strings.Replace(text, "Mới nhất\n", "Mới nhất (12)\n\nChợ hoa mở sớm 21/11/2026\n\nCầu mới thông xe\n\n(5)\n", 1)
+	text = strings.Replace(text, "Mới nhất\n", "Mới nhất (12)\n\nChợ hoa mở sớm (21/11/2026)\n\nCầu mới thông xe\n\n(5)\n", 1)
 	a, notes := article.Parse(text)
 	want := []*article.LinkBlock{
 		{Kind: article.LinkOther, Label: "Các tin khác"},

@@ -69,7 +69,7 @@ func (r *request) result() *result {
 	a, parsed := parser.Parse(r.Text)
 	res := &result{Notes: []note{}, Problems: []problem{}} // lists, never null
 	for _, n := range parsed[:min(len(parsed), maxListed)] {
-		res.Notes = append(res.Notes, note{Line: n.Line, Rule: n.Rule, Label: noteLabel(n.Rule), Text: n.Text, Dropped: n.Dropped})
+		res.Notes = append(res.Notes, note{Line: n.Line, Rule: string(n.Rule), Label: noteLabel(string(n.Rule)), Text: n.Text, Dropped: n.Dropped})
 	}
 	invalid, doubtful := errorList(a.Validate()), a.Warnings()
 	res.list(invalid, true)

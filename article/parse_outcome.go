@@ -1,0 +1,287 @@
+package article
+
+import "strings"
+
+// What becomes of a line is said once, by one of these.
+
+// carry says that the article carries the text of the line i.
+func (p *parsing) carry(i int) { p.settle(i) }
+
+// keep is carry with a note: the text was cut, or went into a field.
+func (p *parsing) keep(i int, r Rule) {
+	p.noteLine(&p.lines[i], r, false)
+	p.settle(i)
+}
+
+// merge says that another line carries the text of the line i, or the rest of
+// it.
+func (p *parsing) merge(i int, r Rule) { p.keep(i, r) }
+
+// drop says that the article does not hold the line i, or not all of it.
+func (p *parsing) drop(i int, r Rule) {
+	p.noteLine(&p.lines[i], r, true)
+	p.settle(i)
+}
+
+// become says that the line i is the block b.
+func (p *parsing) become(i int, b Block) {
+	p.lines[i].block = b
+	p.claimed = true
+	p.stay(i)
+}
+
+// stay says that the block of the line i stays where it is.
+func (p *parsing) stay(i int) {
+	p.last = i
+	switch b := p.lines[i].block.(type) {
+	case *Figure:
+		p.pictured = true
+		p.keepCaption(b)
+	case *LinkBlock, *Divider:
+	default:
+		p.head = false
+	}
+}
+
+// settle takes a line out of the table.
+func (p *parsing) settle(i int) {
+	if p.lines[i].gone {
+		p.twice++
+	}
+	p.lines[i].gone = true
+	p.claimed = true
+}
+
+// noteLine notes what became of a line.
+func (p *parsing) noteLine(l *line, r Rule, dropped bool) {
+	p.notes = append(p.notes, Note{Line: l.number, Rule: r, Text: l.raw, Dropped: dropped})
+}
+
+// try gives the lines from i on to the first rule of a part that claims them,
+// and returns how many it took.
+func (p *parsing) try(part []rule, i int) int {
+	if p.lines[i].gone {
+		return 0
+	}
+	for r := range part {
+		if n := part[r].claim(p, i); n > 0 {
+			part[r].take(p, i, n)
+			return n
+		}
+	}
+	return 0
+}
+
+// claimant returns the rule of a part that would claim the line i, nil if none
+// would.
+func (p *parsing) claimant(part []rule, i int) *rule {
+	for r := range part {
+		if part[r].claim(p, i) > 0 {
+			return &part[r]
+		}
+	}
+	return nil
+}
+
+// readText reads the lines of the text from i on, and returns how many it
+// took: those of one rule, or one paragraph.
+func (p *parsing) readText(i int) int {
+	if p.lines[i].gone {
+		return 1
+	}
+	if p.head {
+		if n := p.try(p.ruled.below, i); n > 0 {
+			return n
+		}
+	}
+	if l := &p.lines[i]; !l.isText() || !l.longer(maxCaption) || len(l.text) == len(p.lead) {
+		if n := p.try(p.ruled.text, i); n > 0 {
+			return n
+		}
+	}
+	p.last, p.head = i, false
+	return 1
+}
+
+// inText reports whether the line i is one of the text, or a block in it.
+func (p *parsing) inText(i int) bool {
+	return i >= p.below && i < p.end && !p.lines[i].gone
+}
+
+// isText reports whether the line i is a line of the text that no rule has
+// claimed.
+func (p *parsing) isText(i int) bool { return p.inText(i) && p.lines[i].isText() }
+
+// isFigure reports whether the line i is a figure.
+func (p *parsing) isFigure(i int) bool {
+	if i < 0 || i >= len(p.lines) {
+		return false
+	}
+	f, ok := p.lines[i].block.(*Figure)
+	return ok && f != nil
+}
+
+// next returns the next line of the text below i that is still there, -1 if
+// there is none.
+func (p *parsing) next(i int) int {
+	for i++; i < p.end; i++ {
+		if !p.lines[i].gone {
+			return i
+		}
+	}
+	return -1
+}
+
+// compact takes the lines that are gone out of the table. What is left has
+// nothing but blank lines between.
+func (p *parsing) compact() {
+	n := 0
+	for i := range p.lines {
+		if l := &p.lines[i]; !l.gone {
+			l.gap, l.joined = true, false
+			if n != i {
+				p.lines[n] = *l
+			}
+			n++
+		}
+	}
+	clear(p.lines[n:])
+	p.lines = p.lines[:n]
+	p.spaced = true
+}
+
+// body makes the body of what is left of the table.
+func (p *parsing) body() {
+	p.a.Body = nil
+	if len(p.lines) > 0 {
+		p.a.Body = make(Blocks, len(p.lines))
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.block != nil {
+			p.a.Body[i] = l.block
+		} else {
+			p.a.Body[i] = l.paragraph()
+		}
+	}
+}
+
+// text returns s as running text, nil if it is empty.
+func text(s string) Inlines {
+	if s == "" {
+		return nil
+	}
+	return Inlines{Text(s)}
+}
+
+// A fieldSet is a set of fields of an article.
+type fieldSet uint8
+
+const (
+	fieldSection fieldSet = 1 << iota
+	fieldByline
+	fieldDateline
+	fieldSource
+	fieldTags
+)
+
+func (s fieldSet) has(f fieldSet) bool { return s&f != 0 }
+
+// setFields returns which fields are set.
+func setFields(a *Article) (s fieldSet) {
+	for field, set := range map[fieldSet]bool{
+		fieldSection: a.Section != "", fieldByline: len(a.Byline) > 0, fieldDateline: a.Dateline != "",
+		fieldSource: a.Source != "", fieldTags: len(a.Tags) > 0,
+	} {
+		if set {
+			s |= field
+		}
+	}
+	return s
+}
+
+// addSource adds a source to those that the article has from its lines.
+func (p *parsing) addSource(source string) {
+	switch {
+	case source == "" || p.hasSource(source) || p.given.has(fieldSource):
+	case p.a.Source == "":
+		p.a.Source = source
+	default:
+		p.more = append(p.more, source)
+	}
+	if p.sources == nil {
+		p.sources = make(map[string]bool)
+	}
+	p.sources[source] = true
+}
+
+// hasSource reports whether the article has a source already.
+func (p *parsing) hasSource(source string) bool {
+	if p.sources == nil {
+		p.sources = make(map[string]bool)
+		p.sources[p.a.Source] = true
+		for s := range strings.SplitSeq(p.a.Source, ", ") {
+			p.sources[s] = true
+		}
+	}
+	return p.sources[source]
+}
+
+// joinSources puts the sources into their field.
+func (p *parsing) joinSources() {
+	if len(p.more) > 0 {
+		p.a.Source += ", " + strings.Join(p.more, ", ")
+		p.more = nil
+	}
+}
+
+// limits are what an article may hold, so that it can be written.
+type limits struct {
+	bytes int  // that are left for its JSON
+	tight bool // they may run out
+	list  int  // lists so far, each of which is a block more than it has lines
+}
+
+// newLimits returns the limits for a text of so many bytes. Each byte may take
+// six in JSON, and each line 112 for its names.
+func newLimits(size int) limits { return limits{bytes: MaxBytes - 1<<16, tight: size > MaxBytes/128} }
+
+// lists reports whether there is no room for another list among n lines.
+func (m *limits) lists(n int) bool { return n+m.list >= MaxBlocks }
+
+// afford reports whether the article can hold another line, and pays for it.
+// A short line may be a caption, whose credit is written once whole and once
+// in its parts.
+func (p *parsing) afford(l *line) bool {
+	if len(p.lines) >= MaxBlocks {
+		return false
+	}
+	if !p.limits.tight {
+		return true
+	}
+	cost := 48 + jsonLen(l.text)
+	if !l.longer(maxCaption) {
+		cost = 112 + 2*jsonLen(l.text)
+	}
+	if cost > p.limits.bytes {
+		p.limits.bytes = 0 // the article ends here
+		return false
+	}
+	p.limits.bytes -= cost
+	return true
+}
+
+// jsonLen returns at least as many bytes as s takes in JSON.
+func jsonLen(s string) int {
+	n := len(s)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == '<', c == '>', c == '&', c == 0x7F:
+			n += 5
+		case c == '"', c == '\\':
+			n++
+		case c == 0xE2:
+			n += 3 // U+2028 and U+2029
+		}
+	}
+	return n
+}

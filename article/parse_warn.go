@@ -1,0 +1,175 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxSample is how much of a text is looked at for signs of a wrong encoding.
+const maxSample = 16 << 10
+
+// warn notes, once, that a page is the source of an HTML page, or was read in
+// a wrong encoding. It is read as it stands all the same.
+func (p *parsing) warn(page string) {
+	rule, at := doubt(page)
+	if rule == "" {
+		return
+	}
+	for number, c := 1, newLineCutter(page); c.next(); number++ {
+		if c.start > at {
+			p.noteLine(&line{number: number, raw: c.line}, rule, false)
+			return
+		}
+	}
+}
+
+// warnDraft is warn for the lines of a draft.
+func (p *parsing) warnDraft() {
+	var sample strings.Builder
+	var ends []int
+	for i := range p.lines {
+		sample.WriteString(p.lines[i].raw)
+		sample.WriteByte('\n')
+		if ends = append(ends, sample.Len()); sample.Len() > maxSample {
+			break
+		}
+	}
+	rule, at := doubt(sample.String())
+	if rule == "" {
+		return
+	}
+	for i, end := range ends {
+		if at < end {
+			p.noteLine(&p.lines[i], rule, false)
+			return
+		}
+	}
+}
+
+// doubt returns what is wrong with a text as a whole, and where that shows
+// first; "" if nothing is.
+func doubt(s string) (Rule, int) {
+	s = s[:min(len(s), maxSample)]
+	if at := htmlAt(s); at >= 0 {
+		return RuleHTML, at
+	}
+	for _, wrong := range [...]func(string) int{utf16At, invalidAt, mojibakeAt, legacyAt} {
+		if at := wrong(s); at >= 0 {
+			return RuleEncoding, at
+		}
+	}
+	return "", -1
+}
+
+// htmlTags are tags of which two show that a text is HTML.
+var htmlTags = map[string]bool{
+	"html": true, "head": true, "body": true, "div": true, "p": true, "br": true, "span": true, "a": true, "img": true,
+	"table": true, "tr": true, "td": true, "li": true, "ul": true, "h1": true, "h2": true, "strong": true, "em": true,
+	"script": true, "meta": true, "figure": true, "figcaption": true, "article": true, "section": true, "link": true, "title": true, "b": true, "i": true, "font": true,
+}
+
+// htmlAt returns where the first of two tags of HTML stands, -1 if there are
+// not that many.
+func htmlAt(s string) int {
+	first, tags := -1, 0
+	for i := strings.IndexByte(s, '<'); i >= 0; {
+		rest := strings.TrimPrefix(s[i+1:], "/")
+		end := strings.IndexAny(rest[:min(len(rest), 12)], " >/\n\r\t")
+		if end > 0 && (htmlTags[strings.ToLower(rest[:end])] || strings.EqualFold(rest[:end], "!doctype")) && strings.IndexByte(rest, '>') >= 0 {
+			if tags++; first < 0 {
+				first = i
+			}
+			if tags == 2 {
+				return first
+			}
+		}
+		n := strings.IndexByte(s[i+1:], '<')
+		if n < 0 {
+			break
+		}
+		i += 1 + n
+	}
+	return -1
+}
+
+// utf16At returns 0 if s is UTF-16: it begins with its byte order mark, or many
+// of its bytes are zero.
+func utf16At(s string) int {
+	if strings.HasPrefix(s, "\xFF\xFE") || strings.HasPrefix(s, "\xFE\xFF") {
+		return 0
+	}
+	if head := s[:min(len(s), 1024)]; len(head) > 8 && 8*strings.Count(head, "\x00") > len(head) {
+		return 0
+	}
+	return -1
+}
+
+// invalidAt returns where bytes begin that are no UTF-8, if there are so many
+// that they must be letters of a legacy encoding.
+func invalidAt(s string) int {
+	first, n := -1, 0
+	for i, r := range s {
+		if r == utf8.RuneError && i+3 <= len(s) && s[i:i+3] != "\uFFFD" {
+			if n++; first < 0 {
+				first = i
+			}
+		}
+	}
+	if n < 4 || 40*n < len(s) {
+		return -1
+	}
+	return first
+}
+
+// mojibake are letters of Vietnamese in UTF-8 as they read in Windows-1252, and
+// the quotation marks.
+var mojibake = [...]string{"á»", "áº", "Æ°", "Ä‘", "Ã¡", "Ã ", "Ã¢", "Ã´", "Ãª", "Ã¬", "Ã³", "Ã²", "Ã¹", "Ãº", "â€"}
+
+// mojibakeAt returns where UTF-8 that was read in Windows-1252 begins: where a
+// word in ten has such a letter.
+func mojibakeAt(s string) int {
+	if strings.IndexAny(s, "»ºÆÄÃâ") < 0 {
+		return -1
+	}
+	first, n := -1, 0
+	for _, letter := range mojibake {
+		at := strings.Index(s, letter)
+		if at < 0 {
+			continue
+		}
+		n += strings.Count(s, letter)
+		if first < 0 || at < first {
+			first = at
+		}
+	}
+	if n < 3 || 10*n < strings.Count(s, " ")+1 {
+		return -1
+	}
+	return first
+}
+
+// legacyAt returns where TCVN3 or VNI that was read as Latin-1 begins: where a
+// word in five has one of their letters beside a plain one.
+func legacyAt(s string) int {
+	const letters = "®«¬©ª¨µ¸¶·¹\u00ADøûïäëöüñåÿ"
+	if strings.IndexAny(s, letters) < 0 {
+		return -1
+	}
+	first, n := -1, 0
+	before := byte(' ')
+	for i, r := range s {
+		after := i + utf8.RuneLen(r)
+		if r >= 0x80 && strings.ContainsRune(letters, r) && (isPlainLetter(before) || after < len(s) && isPlainLetter(s[after])) {
+			if n++; first < 0 {
+				first = i
+			}
+		}
+		before = byte(min(r, 0x7F))
+	}
+	if n < 5 || 5*n < strings.Count(s, " ")+1 {
+		return -1
+	}
+	return first
+}
+
+func isPlainLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,0 +1,353 @@
+package article
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/toasoan/toasoan/internal/similar"
+	"github.com/toasoan/toasoan/vn"
+)
+
+// A captionLine is a line as a caption: its text without the credit that it
+// ends in, or whose name is the next line.
+type captionLine struct {
+	at, end int // the line, and how much of its text is the caption
+	text    string
+	credit  Credit
+	lines   int // how many it takes
+}
+
+// captionLineAt reads the line i as a caption.
+func (p *parsing) captionLineAt(i int) captionLine {
+	l := &p.lines[i]
+	switch c := p.credit(l); c.kind {
+	case creditOpen:
+		if next := i + 1; p.isText(next) && p.isCreditName(&p.lines[next]) {
+			credit, _ := ParseCredit(l.text[c.at:] + " " + p.lines[next].text)
+			return captionLine{i, c.before, l.text[:c.before], credit, 2}
+		}
+	case creditEnd:
+		credit, _ := ParseCredit(l.text[c.at:])
+		return captionLine{i, c.before, l.text[:c.before], credit, 1}
+	}
+	return captionLine{i, len(l.text), l.text, Credit{}, 1}
+}
+
+// plain reads the line i as a caption without credit.
+func (p *parsing) plain(i int) captionLine {
+	return captionLine{at: i, end: len(p.lines[i].text), text: p.lines[i].text, lines: 1}
+}
+
+// A captioned is what the lines of one caption say.
+type captioned struct {
+	text, alt captionLine // alt.lines is 0 if there is none
+	credit    Credit
+	lines     int // 0 if the lines are no caption
+}
+
+// caption reads the caption that begins at the line i: one line that proves to
+// be one, by its credit or below the title, and its neighbours that say the
+// same.
+func (p *parsing) caption(i int) (c captioned) {
+	l := &p.lines[i]
+	if !l.isText() || l.longer(maxCaption) || p.label(l).class != "" {
+		return captioned{}
+	}
+	first := p.captionLineAt(i)
+	if p.isSigned(&first) {
+		return captioned{}
+	}
+	proved := first.credit.Text != "" || l.joined && p.isJoinedCaption(i)
+	c = captioned{text: first, credit: first.credit, lines: first.lines}
+	last := first
+	for p.isText(i+c.lines) && !p.lines[i+c.lines].longer(maxCaption) {
+		next := p.captionLineAt(i + c.lines)
+		same := p.sameLines(last, next) && sameLine(last.credit.Text, next.credit.Text) ||
+			next.credit.Text == "" && (p.sameLines(last, next) || c.alt.lines > 0 && p.sameLines(c.alt, next))
+		near := !same && c.alt.lines == 0 && // there is room for one variant, and for one credit
+			(last.credit.Text == "" || next.credit.Text == "" || last.credit.Text == next.credit.Text) &&
+			p.nearLines(last, next)
+		if !same && !near || !proved && !p.pairs(i, c.lines, next.lines) {
+			break
+		}
+		if !same {
+			c.alt, c.text, last = last, next, next
+		}
+		if next.credit.Text != "" {
+			c.credit = next.credit
+		}
+		proved = true
+		c.lines += next.lines
+	}
+	if c.credit.Text == "" && (proved || c.lines == 1 && p.looksLikeCaption(i)) {
+		if credit, n := p.creditAt(i + c.lines); n > 0 {
+			c.credit, proved = credit, true
+			c.lines += n
+		}
+	}
+	if !proved {
+		return captioned{}
+	}
+	return c
+}
+
+// isSigned reports whether what stands before a credit is the name of an
+// author: "Minh Anh (Video: Lê Vy)".
+func (p *parsing) isSigned(c *captionLine) bool {
+	return c.credit.Text != "" && c.lines == 1 && p.x.isPerson(c.text)
+}
+
+// looksLikeCaption reports whether the line i may be the caption of the credit
+// below it: short or below a figure, and nobody speaks in it.
+func (p *parsing) looksLikeCaption(i int) bool {
+	l := &p.lines[i]
+	if l.longer(longLine) || l.longer(maxJoined) && !p.isFigure(p.last) {
+		return false
+	}
+	return !p.x.isSpoken(l.text) && !p.isDate(l) && p.source(l) == ""
+}
+
+// isJoinedCaption reports whether the line i, which a single break joins to
+// the title, is a caption: it comes again, or is short and no sentence.
+func (p *parsing) isJoinedCaption(i int) bool {
+	l := &p.lines[i]
+	if !l.longer(maxJoined) && !endsSentence(l.text) {
+		return true
+	}
+	plain, j := p.plain(i), i
+	for n := 0; n < 8; n++ {
+		if j = p.next(j); j < 0 {
+			return false
+		}
+		if m := &p.lines[j]; !m.isText() || m.longer(maxCaption) {
+			continue
+		}
+		other := p.captionLineAt(j)
+		if p.sameLines(plain, other) || p.nearLines(plain, other) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parsing) claimCaption(i int) int { return p.caption(i).lines }
+
+func (p *parsing) takeCaption(i, n int) {
+	c := p.caption(i)
+	f := &Figure{Caption: Caption{Text: p.lines[c.text.at].cut(0, c.text.end), Credit: c.credit}}
+	if c.alt.lines > 0 {
+		f.Image.Alt = c.alt.text
+	}
+	p.become(i, f)
+	p.keepCaption(f)
+	for j := i; j < i+n; j++ {
+		l := &p.lines[j]
+		switch {
+		case c.alt.lines > 0 && j == c.alt.at:
+			p.noteLine(l, RuleCaptionVariant, false)
+		case j == c.text.at:
+		case p.isCaptionLine(l, &c):
+			p.merge(j, RuleCaptionRepeated)
+		default:
+			p.merge(j, RuleCreditJoined)
+		}
+		if j > i {
+			l.gone = true
+		}
+	}
+}
+
+// isCaptionLine reports whether l says the caption or its variant once more,
+// and is not the rest of a credit.
+func (p *parsing) isCaptionLine(l *line, c *captioned) bool {
+	before := l.text
+	if credit := p.credit(l); credit.kind == creditEnd || credit.kind == creditOpen {
+		before = l.text[:credit.before]
+	}
+	return sameLine(before, c.text.text) || c.alt.lines > 0 && sameLine(before, c.alt.text)
+}
+
+// pairs reports whether two neighbours that say the same, n lines from i on
+// and m lines more, are a caption, and not a verse, a list or a dialogue whose
+// repetition means something.
+func (p *parsing) pairs(i, n, m int) bool {
+	l := &p.lines[i]
+	if strings.IndexFunc(l.text, unicode.IsLetter) < 0 || bullet(l.text) != "" {
+		return false
+	}
+	underTitle := p.head && !p.pictured
+	if l.spaces < 2 { // fewer than 3 tokens
+		return underTitle
+	}
+	return underTitle || !p.isShort(p.last) || p.inText(i+n+m) && !p.isShort(i+n+m)
+}
+
+// isShort reports whether the line i is a short one, as in a poem or a list.
+// There is none beyond the text.
+func (p *parsing) isShort(i int) bool {
+	return !p.inText(i) || p.lines[i].isText() && !p.lines[i].longer(70)
+}
+
+// sameLines reports whether two captions are the same but for the tone style.
+func (p *parsing) sameLines(a, b captionLine) bool {
+	if a.text == b.text {
+		return true
+	}
+	if len(a.text) != len(b.text) {
+		return false
+	}
+	return sameLine(a.text, b.text)
+}
+
+// sameLine reports whether a and b are the same but for the tone style.
+func sameLine(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) != len(b) || !sameDigits(a, b) {
+		return false
+	}
+	old := vn.Form{Tone: vn.OldStyle}
+	_, x := sketch(a)
+	_, y := sketch(b)
+	return x == y && old.String(a) == old.String(b)
+}
+
+// nearLines reports whether a and b are two versions of one caption. Two lines
+// whose numbers differ are two entries of a list. The cheap tests come first;
+// they refuse nearly all neighbours.
+func (p *parsing) nearLines(a, b captionLine) bool {
+	n, m := strings.Count(a.text, " ")+1, strings.Count(b.text, " ")+1
+	if n < 4 || m < 4 || 2*min(n, m)*100 < 85*(n+m) {
+		return false
+	}
+	x, _ := p.sketch(&p.lines[a.at])
+	y, _ := p.sketch(&p.lines[b.at])
+	if 5*bits.OnesCount64(x&y) < 3*min(bits.OnesCount64(x), bits.OnesCount64(y)) {
+		return false
+	}
+	const digits = "0123456789"
+	numbered := strings.ContainsAny(a.text, digits) && strings.ContainsAny(b.text, digits)
+	return (!numbered || sameDigits(a.text, b.text)) && similar.Near(a.text, b.text)
+}
+
+// sameDigits reports whether a and b have the same digits in the same order.
+func sameDigits(a, b string) bool {
+	for {
+		i, j := strings.IndexAny(a, "0123456789"), strings.IndexAny(b, "0123456789")
+		if i < 0 || j < 0 {
+			return i == j
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		a, b = a[i+1:], b[j+1:]
+	}
+}
+
+// keepCaption remembers the texts of a figure, so that a line that says one of
+// them again is known.
+func (p *parsing) keepCaption(f *Figure) {
+	caption := f.Caption.Text.PlainText()
+	for _, s := range [...]string{caption, f.Image.Alt} {
+		if s == "" {
+			continue
+		}
+		if p.captions == nil {
+			p.captions = make(map[string]*Figure)
+		}
+		p.captions[s] = f
+	}
+}
+
+// claimCaptionAgain claims the caption of a figure above once more, with the
+// same credit or without.
+func (p *parsing) claimCaptionAgain(i int) int {
+	l := &p.lines[i]
+	if len(p.captions) == 0 || !l.isText() || l.longer(maxCaption) || l.spaces < 4 {
+		return 0
+	}
+	if p.captions[l.text] != nil {
+		return 1
+	}
+	c := p.captionLineAt(i)
+	if f := p.captions[c.text]; c.credit.Text != "" && f != nil && f.Caption.Credit.Text == c.credit.Text {
+		return c.lines
+	}
+	return 0
+}
+
+func (p *parsing) takeCaptionAgain(i, n int) {
+	for j := i; j < i+n; j++ {
+		p.merge(j, RuleCaptionRepeated)
+	}
+}
+
+// claimAutoAlt claims the alternative text that content systems make up, the
+// title and "ảnh 1".
+func (p *parsing) claimAutoAlt(i int) int {
+	if _, ok := p.autoAlt(&p.lines[i]); ok {
+		return 1
+	}
+	return 0
+}
+
+// takeAutoAlt drops an automatic alternative text; a caption that is glued to
+// it makes a figure.
+func (p *parsing) takeAutoAlt(i, _ int) {
+	l := &p.lines[i]
+	from, _ := p.autoAlt(l)
+	if from == len(l.text) {
+		p.drop(i, RuleAutoAlt)
+		return
+	}
+	f := &Figure{Caption: Caption{Text: l.cut(from, len(l.text))}}
+	if c := p.x.readCredit(l.text[from:]); c.kind == creditEnd {
+		f.Caption.Text = l.cut(from, from+c.before)
+		f.Caption.Credit, _ = ParseCredit(l.text[from+c.at:])
+	}
+	p.noteLine(l, RuleAutoAlt, true)
+	p.become(i, f)
+	p.keepCaption(f)
+}
+
+// autoAlt recognizes an automatic alternative text, and returns where what is
+// glued to its end begins.
+func (p *parsing) autoAlt(l *line) (from int, ok bool) {
+	title := p.a.Title
+	if title == "" || !l.isText() || len(l.text) <= len(title) || len(l.text) > 4*maxCaption+len(title) || !l.has(signDigit) {
+		return 0, false
+	}
+	s, ok := cutPrefixForm(l.text, title)
+	if !ok {
+		return 0, false
+	}
+	s = strings.TrimLeft(s, " -–:.")
+	for _, word := range [...]string{"ảnh", "hình"} {
+		lower, _ := utf8.DecodeRuneInString(word)
+		r, size := utf8.DecodeRuneInString(s)
+		if unicode.ToLower(r) != lower || !strings.HasPrefix(s[size:], word[utf8.RuneLen(lower):]) {
+			continue
+		}
+		n := strings.TrimLeft(s[size+len(word)-utf8.RuneLen(lower):], " ")
+		rest := strings.TrimLeft(n, "0123456789")
+		if len(rest) == len(n) || len(n)-len(rest) > 3 {
+			continue
+		}
+		return len(l.text) - len(strings.TrimLeft(rest, " .:-–")), true
+	}
+	return 0, false
+}
+
+// cutPrefixForm is strings.CutPrefix but for the tone style.
+func cutPrefixForm(s, prefix string) (string, bool) {
+	if rest, ok := strings.CutPrefix(s, prefix); ok {
+		return rest, true
+	}
+	if len(s) <= len(prefix) || s[0]|0x20 != prefix[0]|0x20 || !utf8.RuneStart(s[len(prefix)]) {
+		return "", false
+	}
+	return s[len(prefix):], sameLine(s[:len(prefix)], prefix)
+}

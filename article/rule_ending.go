@@ -1,0 +1,326 @@
+package article
+
+import "strings"
+
+// maxPassed is how many lines of pictures and links the ending passes over.
+const maxPassed = 16
+
+// readEnding takes what stands between the text and the tail, from the bottom
+// up: tags, dates, the agency, the byline. It returns the index after the last
+// line of the text. Pictures, links and captions that come again may stand
+// among these lines; they belong to the text, and are passed over only where
+// something of the ending stands above them.
+func (p *parsing) readEnding(from, end int) int {
+	text, passed := end, 0
+	var taken []int
+	for i := end - 1; i >= from && passed <= maxPassed; i-- {
+		if p.claimant(p.ruled.ending, i) != nil {
+			taken = append(taken, i)
+			if passed == 0 {
+				text = i
+			}
+			p.ended.note(p, i)
+			continue
+		}
+		if !p.isPassed(i, from) {
+			break
+		}
+		passed++
+	}
+	p.ended = ended{}
+	for n := len(taken) - 1; n >= 0; n-- {
+		p.try(p.ruled.ending, taken[n])
+	}
+	return text
+}
+
+// ended is what the ending has found on its way up.
+type ended struct {
+	named bool // a byline
+}
+
+// note tells the rules of the lines above what the line i is.
+func (e *ended) note(p *parsing, i int) {
+	if p.claimTags(i) == 0 && p.claimEndDate(i) == 0 && p.claimMeta(i) == 0 && p.claimEndSource(i) == 0 {
+		e.named = true
+	}
+}
+
+// isPassed reports whether the line i may stand below the byline and belongs
+// to the text: a picture, a link, a credit, or a caption that comes again.
+func (p *parsing) isPassed(i, from int) bool {
+	l := &p.lines[i]
+	switch {
+	case !l.isText():
+		return !isBodyText(l.block)
+	case p.claimInlineLinks(i) > 0, p.claimCredit(i) > 0, p.claimButton(i) > 0:
+		return true
+	}
+	return p.standsAboveToo(i, from)
+}
+
+// standsAboveToo reports whether the line i is long enough for a caption and
+// stands above, too. The lengths are compared first, which is all that most
+// lines of a long page cost.
+func (p *parsing) standsAboveToo(i, from int) bool {
+	l := &p.lines[i]
+	if l.longer(maxCaption) || l.spaces < 4 {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if m := &p.lines[j]; len(m.text) == len(l.text) && m.text == l.text {
+			return true
+		}
+	}
+	return false
+}
+
+// claimEndDate claims a date below the text.
+func (p *parsing) claimEndDate(i int) int {
+	if i > p.below && p.date(&p.lines[i]).ok {
+		return 1
+	}
+	return 0
+}
+
+// claimTags claims a line of key words: "Từ khóa: lúa, gạo".
+func (p *parsing) claimTags(i int) int {
+	if tags, _ := p.tags(&p.lines[i]); len(tags) > 0 {
+		return 1
+	}
+	return 0
+}
+
+// tags returns the key words of a line behind their label.
+func (p *parsing) tags(l *line) (tags []string, ok bool) {
+	if !l.isText() || !l.has(signColon) || len(p.a.Tags) >= MaxElements {
+		return nil, false
+	}
+	name, list, ok := strings.Cut(l.text, ":")
+	if !ok || len(name) > maxLabel || p.x.labels[labelKey(name)].class != "tags" {
+		return nil, false
+	}
+	return splitTags(list), true
+}
+
+func (p *parsing) takeTags(i, _ int) {
+	tags, _ := p.tags(&p.lines[i])
+	p.addTags(i, tags)
+}
+
+// addTags adds the key words of the line i, unless the article has its own.
+func (p *parsing) addTags(i int, tags []string) {
+	switch {
+	case !p.given.has(fieldTags):
+		p.a.Tags = append(p.a.Tags, tags...)
+		p.keep(i, RuleTags)
+	case containsAll(p.a.Tags, tags):
+		p.merge(i, RuleTags)
+	default:
+		p.drop(i, RuleTags)
+	}
+}
+
+// splitTags splits keywords at commas, semicolons, bars or number signs.
+func splitTags(s string) (tags []string) {
+	for tag := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '#' }) {
+		if tag = strings.TrimSpace(tag); tag != "" {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+// containsAll reports whether each of the words is in list, but for case.
+func containsAll(list, words []string) bool {
+	known := make(map[string]bool, len(list))
+	for _, s := range list {
+		known[wordKey(s)] = true
+	}
+	for _, s := range words {
+		if !known[wordKey(s)] {
+			return false
+		}
+	}
+	return true
+}
+
+// claimHeadSource claims the source in the head: behind its label, or an
+// agency alone.
+func (p *parsing) claimHeadSource(i int) int { return p.claimEndSource(i) }
+
+// claimEndSource claims a line that says whose report it is.
+func (p *parsing) claimEndSource(i int) int {
+	if l := &p.lines[i]; l.isText() && p.source(l) != "" {
+		return 1
+	}
+	return 0
+}
+
+// claimTailSource claims a source between the first label of the tail and its
+// first links.
+func (p *parsing) claimTailSource(i int) int {
+	if len(p.a.Related) > 0 || p.block != nil {
+		return 0
+	}
+	return p.claimEndSource(i)
+}
+
+func (p *parsing) takeSource(i, _ int) {
+	source := p.source(&p.lines[i])
+	switch {
+	case p.hasSource(source):
+		p.merge(i, RuleSource)
+	case p.given.has(fieldSource):
+		p.drop(i, RuleSource)
+	default:
+		p.addSource(source)
+		p.keep(i, RuleSource)
+	}
+}
+
+// claimLabeledByline claims authors behind a label.
+func (p *parsing) claimLabeledByline(i int) int {
+	if !p.lines[i].isText() {
+		return 0
+	}
+	if b, ok := p.byline(&p.lines[i]); ok && b.labeled && p.roomFor(b) {
+		return 1
+	}
+	return 0
+}
+
+// roomFor reports whether the article can hold the authors of another byline.
+func (p *parsing) roomFor(b byline) bool { return len(p.a.Byline)+len(b.authors) <= MaxElements }
+
+// claimHeadByline claims the authors between title and text: behind a label,
+// or alone beside a date.
+func (p *parsing) claimHeadByline(i int) int {
+	if p.claimLabeledByline(i) > 0 && p.textBelow(i) {
+		return 1
+	}
+	if p.isHeadName(i) || p.isAuthorAgain(i) {
+		return 1
+	}
+	return 0
+}
+
+// isHeadName reports whether the line i is a name that stands above a date.
+func (p *parsing) isHeadName(i int) bool {
+	l := &p.lines[i]
+	if !l.isText() || l.longer(60) || len(p.a.Byline) > 0 {
+		return false
+	}
+	next := p.next(i)
+	if next < 0 || !p.date(&p.lines[next]).ok {
+		return false
+	}
+	_, ok := p.byline(l)
+	return ok
+}
+
+// isAuthorAgain reports whether the line i names authors that the article has.
+func (p *parsing) isAuthorAgain(i int) bool {
+	l := &p.lines[i]
+	if !l.isText() || len(p.a.Byline) == 0 || l.longer(maxByline) {
+		return false
+	}
+	b, ok := p.byline(l)
+	return ok && p.hasAuthors(b)
+}
+
+// claimEndByline claims the authors below the text.
+func (p *parsing) claimEndByline(i int) int {
+	l := &p.lines[i]
+	if !l.isText() {
+		return 0
+	}
+	b, ok := p.byline(l)
+	switch {
+	case !ok || !p.roomFor(b):
+		return 0
+	case b.labeled:
+		if p.creditsPicture(i) {
+			return 0
+		}
+		return 1
+	case p.given.has(fieldByline):
+		if p.hasAuthors(b) && i > p.below {
+			return 1
+		}
+		return 0
+	case p.ended.named || len(p.a.Byline) > 0 || !p.signs(i):
+		return 0
+	}
+	return 1
+}
+
+// signs reports whether the name in the line i signs the text above it: that
+// is no name, and a sentence, a figure or a link.
+func (p *parsing) signs(i int) bool {
+	if i <= p.below {
+		return false
+	}
+	prev := &p.lines[i-1]
+	switch {
+	case !prev.isText(), endsSentence(prev.text), prev.longer(80), p.credit(prev).kind != creditNone, p.claimInlineLinks(i-1) > 0:
+		return true
+	}
+	_, name := p.byline(prev)
+	return !name && p.lines[i].spaces > 0
+}
+
+// creditsPicture reports whether the line i is the credit of the picture above
+// it, and not of all pictures of the article.
+func (p *parsing) creditsPicture(i int) bool {
+	if p.credit(&p.lines[i]).kind != creditWhole || i == p.below {
+		return false
+	}
+	prev := &p.lines[i-1]
+	if !prev.isText() {
+		return p.isFigure(i - 1)
+	}
+	_, signed := p.byline(prev)
+	return !signed && !prev.longer(longLine)
+}
+
+// takeByline adds authors to the article. An article that had its own keeps
+// them.
+func (p *parsing) takeByline(i, _ int) {
+	b, _ := p.byline(&p.lines[i])
+	known := p.hasAuthors(b)
+	if p.given.has(fieldByline) && !known {
+		p.drop(i, RuleByline)
+		return
+	}
+	if b.source != "" {
+		p.addSource(b.source)
+	}
+	switch {
+	case known:
+		p.merge(i, RuleByline)
+		return
+	case len(b.authors) != 1 || b.source != "" || b.labeled || b.authors[0].Role != "":
+		p.keep(i, RuleByline)
+	default:
+		p.carry(i)
+	}
+	p.a.Byline = append(p.a.Byline, b.authors...)
+}
+
+// hasAuthors reports whether the article has all authors of a byline.
+func (p *parsing) hasAuthors(b byline) bool {
+	if len(p.a.Byline) == 0 || len(b.authors) == 0 || len(p.a.Byline) > 100 {
+		return false
+	}
+	for _, author := range b.authors {
+		found := false
+		for i := range p.a.Byline {
+			found = found || p.a.Byline[i].Name == author.Name
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
