@@ -80,7 +80,7 @@ func (p *parsing) chooseTitle(open []int) int {
 		return -1
 	}
 	next := p.chooseTitle(open[1:])
-	if next >= 0 && p.isTitle(next) && p.standsAbove(open[0], next) {
+	if next >= 0 && p.isTitle(next, p.isDated(open[0], next)) && p.standsAbove(open[0], next) {
 		return next
 	}
 	return open[0]
@@ -93,10 +93,22 @@ func (p *parsing) canBeTitle(i int) bool {
 }
 
 // isTitle reports whether the line i looks like a title: it is not long, no
-// sentence, no caption with its credit and no bare name beside a date.
-func (p *parsing) isTitle(i int) bool {
+// caption with its credit, no bare name beside a date, and no sentence unless
+// a date stands above it.
+func (p *parsing) isTitle(i int, dated bool) bool {
 	l := &p.lines[i]
-	return !l.longer(longLine) && !strings.HasSuffix(l.text, ".") && !p.isCreditedCaption(l) && !p.isHeadName(i)
+	sentence := strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, "..")
+	return !l.longer(longLine) && (dated || !sentence) && !p.isCreditedCaption(l) && !p.isHeadName(i)
+}
+
+// isDated reports whether a date stands between two lines.
+func (p *parsing) isDated(i, j int) bool {
+	for i++; i < j; i++ {
+		if p.date(&p.lines[i]).ok {
+			return true
+		}
+	}
+	return false
 }
 
 // roleOf says what the line i may be besides the title.
