@@ -57,6 +57,7 @@ func (l *ledger) addPiece(p *piece) *piece {
 	if len(p.words) == 0 && p.time.IsZero() {
 		return nil
 	}
+	p.has = make([]bool, max(1, len(p.words)))
 	l.pieces = append(l.pieces, p)
 	if k := key(p.words); k != "" {
 		l.whole[k] = append(l.whole[k], p)
@@ -264,7 +265,9 @@ func (l *ledger) links(b *article.LinkBlock) {
 	label := l.add("the label of links", b.Label)
 	l.place(nil, label)
 	for _, link := range b.Links {
-		l.place(nil, label, l.add("the title of a link", link.Title), l.addTime("the date of a link", link.Published))
+		date := l.addTime("the date of a link", link.Published)
+		l.place(nil, label, l.add("the title of a link", link.Title), date)
+		l.place(dateLabels, date)
 	}
 }
 

@@ -113,8 +113,8 @@ type word struct {
 	start, end int
 }
 
-// wordsIn returns the words of a text; of one that has none, such as "***",
-// what it shows.
+// wordsIn returns the words of a text; of one that has none, such as "***", the
+// signs that it shows, each run of the same one once.
 func wordsIn(s string) (words []word) {
 	add := func(start, end int) {
 		if f := vn.Fold(s[start:end]); f != "" && start < end {
@@ -137,7 +137,7 @@ func wordsIn(s string) (words []word) {
 			return r
 		}, s)
 		if shown != "" {
-			return []word{{shown, 0, len(s)}}
+			return []word{{string(slices.Compact([]rune(shown))), 0, len(s)}}
 		}
 	}
 	return words
@@ -165,11 +165,23 @@ type piece struct {
 	words  []word
 	time   time.Time // in place of words
 	joined bool      // several lines may have a part of it each
-	from   int       // the words before it are carried
+	has    []bool    // which of the words a line carries; of a time, one
 	shared bool      // a line that was merged has it, too
 }
 
-func (p *piece) used() bool { return p.from > 0 }
+// used reports whether a line carries a part of the piece.
+func (p *piece) used() bool { return slices.Contains(p.has, true) }
+
+// carried reports whether lines carry all of the piece.
+func (p *piece) carried() bool { return !slices.Contains(p.has, false) }
+
+// take sets that a line carries the words from the one to the other, or that
+// it does not.
+func (p *piece) take(from, to int, carries bool) {
+	for i := from; i < to; i++ {
+		p.has[i] = carries
+	}
+}
 
 // A place is what one line may run through: a caption and its credit, a source
 // tag and the lead.
@@ -206,7 +218,7 @@ func (l *ledger) balance(entries []*entry) (broken []string) {
 	}
 	for _, p := range l.pieces {
 		if !p.used() && slices.ContainsFunc(entries, func(e *entry) bool { return e.dropped && len(e.words) > len(p.words) && partOf(p, e) }) {
-			p.from = max(1, len(p.words))
+			p.take(0, len(p.has), true)
 		}
 	}
 	for _, e := range entries {
@@ -215,7 +227,7 @@ func (l *ledger) balance(entries []*entry) (broken []string) {
 		}
 	}
 	for _, p := range l.pieces {
-		if p.from < max(1, len(p.words)) && !l.spare(p) && !slices.ContainsFunc(entries, func(e *entry) bool { return e.dropped && partOf(p, e) }) {
+		if !p.carried() && !l.spare(p) && !slices.ContainsFunc(entries, func(e *entry) bool { return e.dropped && partOf(p, e) }) {
 			broken = append(broken, fmt.Sprintf("%s %q is carried by no line, or twice", p.what, key(p.words)+formatTime(p.time)))
 		}
 	}
@@ -247,10 +259,10 @@ func formatTime(t time.Time) string {
 	return t.Format(time.RFC3339)
 }
 
-// partOf reports whether a dropped line has the rest of the piece and more: of
-// a breadcrumb that was dropped the last crumb is the section.
+// partOf reports whether a dropped line has the piece and more: of a breadcrumb
+// that was dropped the last crumb is the section.
 func partOf(p *piece, e *entry) bool {
-	return len(p.words) > 0 && (strings.Contains(" "+key(e.words), " "+key(p.words[p.from:])) || strings.Contains(e.text, p.text))
+	return len(p.words) > 0 && (strings.Contains(" "+key(e.words), " "+key(p.words)) || strings.Contains(e.text, p.text))
 }
 
 // carry looks for a place for the line, and reports whether there is one. If
@@ -265,7 +277,7 @@ func (l *ledger) carry(e *entry, again bool) bool {
 		for _, lone := range []bool{true, false} {
 			for _, p := range same {
 				if !p.used() && l.lone[p] == lone {
-					p.from = len(p.words)
+					p.take(0, len(p.has), true)
 					return true
 				}
 			}
@@ -312,50 +324,64 @@ func (m *matching) at(i int) bool {
 		if slices.Contains(m.taken, p) {
 			continue
 		}
-		n, fresh := m.match(p, i)
+		from, n, fresh := m.match(p, i)
 		if n == 0 {
 			continue
 		}
-		from, renewed := p.from, m.renewed
+		to, renewed := min(from+n, len(p.has)), m.renewed
 		m.taken = append(m.taken, p)
 		if fresh {
 			m.renewed = true
-			p.from += max(1, min(n, len(p.words)))
+			p.take(from, to, true)
 		}
 		if m.at(i + n) {
 			m.dated = m.dated || !p.time.IsZero()
 			p.shared = p.shared || !fresh
 			return true
 		}
-		p.from, m.renewed = from, renewed
+		if fresh {
+			p.take(from, to, false)
+		}
+		m.renewed = renewed
 		m.taken = m.taken[:len(m.taken)-1]
 	}
 	return m.labels[m.entry.words[i].folded] && m.at(i+1)
 }
 
-// match returns how many words of the line from i on are the piece, or the
-// next part of one that was joined, and whether no other line has them.
-func (m *matching) match(p *piece, i int) (n int, fresh bool) {
+// match returns how many words of the line from i on are the piece, or a part
+// of one that was joined, which begins at the word from; and whether no other
+// line has them.
+func (m *matching) match(p *piece, i int) (from, n int, fresh bool) {
 	words := m.entry.words[i:]
 	switch {
 	case !p.time.IsZero():
 		if p.used() && !m.again {
-			return 0, false
+			return 0, 0, false
 		}
-		return m.dateAt(p.time, i), !p.used()
+		return 0, m.dateAt(p.time, i), !p.used()
 	case !p.used() && hasPrefix(words, p.words):
-		return len(p.words), true
-	case p.joined && p.from < len(p.words):
-		for n = range min(len(words), len(p.words)-p.from) {
-			if words[n].folded != p.words[p.from+n].folded {
-				return n, true
-			}
-		}
-		return n + 1, true
+		return 0, len(p.words), true
+	case p.joined && !p.carried():
+		return p.part(words)
 	case (m.again || !sharedSourceNeedsNote && p.what == sourcePiece) && hasPrefix(words, p.words):
-		return len(p.words), false
+		return 0, len(p.words), false
 	}
-	return 0, false
+	return 0, 0, false
+}
+
+// part returns the longest run of words that no line carries yet and with which
+// the words begin.
+func (p *piece) part(words []word) (from, n int, fresh bool) {
+	for i := range p.words {
+		k := 0
+		for k < len(words) && i+k < len(p.words) && !p.has[i+k] && words[k].folded == p.words[i+k].folded {
+			k++
+		}
+		if k > n {
+			from, n = i, k
+		}
+	}
+	return from, n, n > 0
 }
 
 func hasPrefix(words, prefix []word) bool {

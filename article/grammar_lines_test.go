@@ -119,7 +119,7 @@ func near(s string) string {
 func (g *speaker) credit() string {
 	return one(g, []string{
 		"Ảnh: " + g.author(), "Ảnh: " + g.author() + "/" + one(g, grammarAgencies), "(Ảnh: " + one(g, grammarAgencies) + ")", "Ảnh: CTV",
-		"Nguồn ảnh: " + one(g, grammarPapers), "Ảnh minh họa: " + one(g, grammarAgencies), "(Ảnh " + one(g, grammarAgencies) + ")", "Đồ họa: " + g.author(), "Ảnh: NVCC",
+		"Nguồn ảnh: " + one(g, grammarPapers), "Ảnh minh họa: " + one(g, grammarAgencies), "(Ảnh " + one(g, []string{"TTXVN", "AFP", "VGP"}) + ")", "Đồ họa: " + g.author(), "Ảnh: NVCC",
 	})
 }
 

@@ -3,8 +3,10 @@ package article_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
+	"testing"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -188,6 +190,7 @@ var grammarLabels = sync.OnceValue(func() map[string][]string {
 		name, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), "\t")
 		class, _, _ := strings.Cut(rest, "\t")
 		if !strings.HasPrefix(row, "#") && class != "" {
+			class = strings.ReplaceAll(class, "_", "-")
 			m[class] = append(m[class], name)
 		}
 	}
@@ -196,10 +199,22 @@ var grammarLabels = sync.OnceValue(func() map[string][]string {
 
 func labelsOf(class string) []string { return grammarLabels()[class] }
 
-// Classes of labels, in an order that does not change.
-var grammarClasses = []string{
-	"related", "same-section", "other", "latest", "popular", "recommended", "newer", "older", "topic",
-	"comments", "comment_form", "share", "tool", "nav", "ad", "follow", "footer_legal", "widget", "meta", "tags", "box", "correction",
+// The classes of labels of links, and the others.
+var (
+	linkClasses = []string{"related", "same-section", "other", "latest", "popular", "recommended", "newer", "older", "topic"}
+
+	otherClasses = []string{
+		"comments", "comment-form", "share", "tool", "nav", "ad", "follow", "footer-legal", "widget", "meta", "tags", "box", "correction",
+	}
+)
+
+// TestGrammarClasses holds the grammar to know every class of labels.tsv.
+func TestGrammarClasses(t *testing.T) {
+	for class := range grammarLabels() {
+		if class != "section" && !slices.Contains(linkClasses, class) && !slices.Contains(otherClasses, class) {
+			t.Errorf("the grammar has no labels of class %s", class)
+		}
+	}
 }
 
 // linkLabels can be nothing but a label of links.
@@ -210,10 +225,10 @@ var tailProductions = []func(g *speaker) []pageLine{
 	func(g *speaker) []pageLine { return links(g, one(g, linkLabels)) },
 	func(g *speaker) []pageLine { return links(g, one(g, linkLabels)) },
 	func(g *speaker) []pageLine {
-		return links(g, one(g, labelsOf(one(g, grammarClasses[:9])))+one(g, []string{"", ":", " (5)", " »", "…"}))
+		return links(g, one(g, labelsOf(one(g, linkClasses)))+one(g, []string{"", ":", " (5)", " »", "…"}))
 	},
 	func(g *speaker) []pageLine {
-		list := line("label", one(g, labelsOf(one(g, grammarClasses[9:])))+one(g, []string{"", ":", " (12)"}))
+		list := line("label", one(g, labelsOf(one(g, otherClasses)))+one(g, []string{"", ":", " (12)"}))
 		for range g.IntN(3) {
 			list = append(list, line("labelled", g.clause())...)
 		}

@@ -118,7 +118,10 @@ var grammarRules = []grammarRule{
 	{"a sentence is nothing of the head or tail", []string{"sentence", "saying", "lead", "variant", "repeated", "boxed", "turn"}, true, func(v *view, l pageLine) bool {
 		return !v.is(l.text, "the title", "a heading", "the author", "the section", "the tag", sourcePiece, "the title of a link")
 	}},
-	{"a quotation is no caption", []string{"saying"}, false, func(v *view, l pageLine) bool { return !v.is(l.text, "the caption", "the alternative text") }},
+	{"a quotation is no caption", []string{"saying"}, false, func(v *view, l pageLine) bool {
+		near := v.line(-1).kind == "saying" || v.line(1).kind == "saying"
+		return near || !v.is(l.text, "the caption", "the alternative text")
+	}},
 	{"a turn of an interview is text", []string{"turn"}, true, func(v *view, l pageLine) bool { return v.is(l.text, "a paragraph", "the lead", "a correction") }},
 	{"no crosshead", []string{"phone", "table head", "phrase", "odd date", "date", "meta", "count"}, false, func(v *view, l pageLine) bool {
 		return !v.is(l.text, "a heading")
@@ -132,11 +135,13 @@ var grammarRules = []grammarRule{
 	}},
 
 	{"a tag at the lead's place is the source", []string{"tagged lead"}, true, func(v *view, l pageLine) bool {
-		return !v.texted() || !v.below("date", "meta", "count", "byline", "joined caption") || has(v.a.Source, l.values[0]) && wordKey(v.a.Lead.PlainText()) == wordKey(l.values[1])
+		above := v.below("date", "meta", "count", "byline") || v.separated && v.below("date", "meta", "count", "byline", "joined caption")
+		return !v.texted() || !above || has(v.a.Source, l.values[0]) && wordKey(v.a.Lead.PlainText()) == wordKey(l.values[1])
 	}},
 	{"a place is no source", []string{"place lead"}, false, func(v *view, l pageLine) bool { return !has(v.a.Source, "TP.HCM") }},
 	{"a sentence joined to the title is the lead", []string{"joined sentence"}, true, func(v *view, l pageLine) bool {
 		other := v.kinds("tagged lead", "dateline lead", "place lead", "lead", "variant", "repeated") > 0
+		other = other || slices.Contains([]string{"credit", "bare media"}, v.line(1).kind) // it may be its caption
 		return !v.separated || len(v.lines) < 6 || !v.texted() || other || wordKey(v.a.Lead.PlainText()) == wordKey(l.text)
 	}},
 	{"a caption joined to the title is a caption", []string{"joined caption"}, true, func(v *view, l pageLine) bool {
@@ -167,12 +172,14 @@ var grammarRules = []grammarRule{
 		return v.signed() > 1 || !v.closes() || v.isAuthor(l.values[0])
 	}},
 	{"a line of tags is the tags", []string{"tags"}, true, func(v *view, l pageLine) bool {
-		return !v.closes() || !slices.ContainsFunc(l.values, func(s string) bool { return !slices.Contains(v.a.Tags, s) })
+		return v.signed() > 1 || !v.closes() || !slices.ContainsFunc(l.values, func(s string) bool { return !slices.Contains(v.a.Tags, s) })
 	}},
 
-	{"a link in the text is a link", []string{"inline link"}, true, func(v *view, l pageLine) bool { return v.is(l.values[0], "the title of a link") }},
+	{"a link in the text is a link", []string{"inline link"}, true, func(v *view, l pageLine) bool {
+		return v.above("box label") || v.is(l.values[0], "the title of a link")
+	}},
 	{"a video is an embed", []string{"video"}, true, func(v *view, l pageLine) bool {
-		return v.is(l.values[0], "the title of an embed", "the address of an embed")
+		return v.above("box label") || v.is(l.values[0], "the title of an embed", "the address of an embed")
 	}},
 	{"a line below links is a link", []string{"link"}, true, func(v *view, l pageLine) bool {
 		return !v.linked() || v.is(l.values[0], "the title of a link") || v.is(l.text, "the title of a link")
@@ -227,9 +234,13 @@ func (v *view) linked() bool {
 	return false
 }
 
-// caption reports whether a figure has the text as its caption, with the
-// alternative text that it came with or without.
-func (v *view) caption(text string) bool { return v.is(text, "the caption", "the alternative text") }
+// caption reports whether a figure has the text as its caption, whatever is
+// read of the credit behind it.
+func (v *view) caption(text string) bool {
+	return slices.ContainsFunc(v.ledg.pieces, func(p *piece) bool {
+		return (p.what == "the caption" || p.what == "the alternative text") && strings.HasPrefix(key(p.words), wordKey(text))
+	})
+}
 
 // checkRules returns what is broken of the rules of the grammar.
 func checkRules(p *newsPage, a *article.Article) (broken []violation) {
