@@ -189,6 +189,9 @@ func (x *lexicon) readSource(s string) string {
 	}
 	for _, part := range x.splitNames(t) {
 		found := x.of(part)
+		if found&wordDesk != 0 {
+			return ""
+		}
 		if found&wordAgency == 0 && !isSite(part) && !beginsAsPaper(part) || found&wordName != 0 && !inside {
 			if !inside || !x.isAgency(part) {
 				return ""

@@ -19,9 +19,9 @@ func (x *lexicon) cutSource(s string) (source string, from int) {
 		inside, after, ok := strings.Cut(s[:min(len(s), 4*maxTag)], ")")
 		source = strings.TrimSpace(inside[1:])
 		if ok && utf8.RuneCountInString(source) <= maxTag && x.isTag(source) {
+			text := strings.TrimLeft(after, " -–—.:")
 			from = len(s) - len(strings.TrimLeft(s[len(inside)+1:], " -–—.:"))
-			_ = after
-			if x.beginsText(s[from:]) {
+			if len(text) < len(after) && x.beginsText(s[from:]) {
 				return source, from
 			}
 		}
@@ -47,7 +47,7 @@ func (x *lexicon) cutSource(s string) (source string, from int) {
 			return "", 0 // "COVID-19"
 		}
 		listed := x.is(name, wordTag)
-		if listed && isUpperAt(name, 0) || r != ':' && (isSite(name) || x.isBareTag(name)) {
+		if listed && isUpperAt(name, 0) && (r != ':' || strings.ToUpper(name) == name) || r != ':' && (isSite(name) || x.isBareTag(name)) {
 			from = len(s) - len(strings.TrimLeft(s[i:], " -–—:"))
 			if x.beginsText(s[from:]) {
 				return name, from
@@ -62,7 +62,7 @@ func (x *lexicon) cutSource(s string) (source string, from int) {
 // place nor an abbreviation of common use.
 func (x *lexicon) isBareTag(s string) bool {
 	n := utf8.RuneCountInString(s)
-	if n < 2 || n > 10 || x.of(s)&(wordPlace|wordCommon) != 0 {
+	if n < 2 || n > 10 || x.of(s)&(wordPlace|wordCommon|wordTitle) != 0 {
 		return false
 	}
 	return isAbbreviation(s)
@@ -86,16 +86,18 @@ func (x *lexicon) beginsText(s string) bool {
 // the editors such as "(Ảnh minh họa)", "(Kỳ 1)", nor a place.
 func (x *lexicon) isTag(s string) bool {
 	switch {
-	case s == "":
+	case s == "", holdsPhrase(s, tagBreakers[:]):
 		return false
 	case x.is(s, wordTag|wordAgency), isSite(s):
 		return true
-	case x.of(s)&(wordPlace|wordSection|wordCommon) != 0, holdsPhrase(s, tagBreakers[:]):
+	case x.of(s)&(wordPlace|wordSection|wordCommon) != 0:
 		return false
 	}
 	n, letters := 0, false
 	for w := range strings.FieldsSeq(s) {
-		n++
+		if n++; w[0] >= '0' && w[0] <= '9' && strings.Trim(w, "0123456789./-") == "" {
+			return false // a date
+		}
 		for _, r := range w {
 			letters = letters || unicode.IsLetter(r)
 			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("&./+-", r) {

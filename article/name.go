@@ -68,9 +68,16 @@ func (x *lexicon) isPerson(s string) bool {
 // orgWords begin the names of papers, stations and offices, in lower case.
 var orgWords = [...]string{"báo ", "đài ", "tạp chí ", "cổng ", "thông tấn xã ", "truyền hình ", "kênh ", "trang ", "công ty ", "tập đoàn ", "trung tâm ", "hội ", "ban ", "sở ", "bộ ", "ubnd ", "nhà xuất bản ", "nxb "}
 
+// maxOrgWords is how many words the name of an office has at the most: what
+// goes on is a sentence about it.
+const maxOrgWords = 6
+
 // beginsAsOrg reports whether s begins as the name of a paper or an office
 // does, and goes on with a capital.
 func beginsAsOrg(s string) bool {
+	if strings.Count(s, " ") >= maxOrgWords {
+		return false
+	}
 	for _, word := range orgWords {
 		if n := prefixFold(s, word); n > 0 {
 			return isUpperAt(s, 0) && isUpperAt(s, n)

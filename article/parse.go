@@ -157,6 +157,7 @@ type parsing struct {
 	sources map[string]bool // that the article has
 	more    []string        // sources behind the one that is set
 	lead    string          // the lead as a line
+	given   fieldSet        // the fields that came with the draft
 
 	// of the pass
 	below, end, tail int                // the first lines below the title, after the text, of the tail
@@ -164,10 +165,10 @@ type parsing struct {
 	head             bool               // no text stands above the line at hand
 	pictured         bool               // but a figure does
 	claimed          bool               // a rule has claimed a line
-	given            fieldSet           // what was set before
-	sectionAt        int                // the line that gave the section, -1 if none
+	set              fieldSet           // the fields that are set when it begins
+	section          string             // the one that stands last above the title
 	captions         map[string]*Figure // the figures above, by what their captions say
-	ended            ended              // what the ending has found
+	signed           int                // the line below the text that names an author without a label, -1 if none
 	block            *LinkBlock         // of the tail, which the next line may belong to
 	class            string             // of the label above that line
 	links            int                // the last label of links in the tail
@@ -190,6 +191,7 @@ func newParsing(p *Parser, a *Article, size int) *parsing {
 
 // run takes the table through the passes, and makes the body of what is left.
 func (p *parsing) run() {
+	p.given = setFields(p.a)
 	for range maxPasses {
 		p.pass()
 		p.compact()
@@ -204,9 +206,9 @@ func (p *parsing) run() {
 // pass takes the lines through the parts of a page. Where the text ends is
 // known before it is read, since the rules of the text must not pass it.
 func (p *parsing) pass() {
-	p.claimed, p.given = false, setFields(p.a)
+	p.claimed, p.set = false, setFields(p.a)
 	p.captions, p.pictured, p.head = nil, false, true
-	p.last, p.sectionAt = -1, -1
+	p.last, p.section = -1, ""
 	p.below, p.end = 0, len(p.lines)
 	p.readHead()
 	p.tail = p.findTail(p.below)

@@ -111,7 +111,12 @@ func (p *parsing) findLabel(l *line) label {
 
 // isSectionName reports whether a line is the known name of a section.
 func (p *parsing) isSectionName(l *line) bool {
-	if l.longer(maxSection) || l.text == "" {
+	if l.longer(maxSection) || l.text == "" || strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	switch p.label(l).class {
+	case "", "box", "topic", "comments", "widget":
+	default:
 		return false
 	}
 	_, sum := p.sketch(l)

@@ -106,7 +106,10 @@ func (p *parsing) looksLikeCaption(i int) bool {
 	if l.longer(longLine) || l.longer(maxJoined) && !p.isFigure(p.last) {
 		return false
 	}
-	return !p.x.isSpoken(l.text) && !p.isDate(l) && p.source(l) == ""
+	if p.isDate(l) || p.source(l) != "" || p.claimInlineLinks(i) > 0 {
+		return false
+	}
+	return !p.x.isSpoken(l.text)
 }
 
 // isJoinedCaption reports whether the line i, which a single break joins to

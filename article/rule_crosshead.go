@@ -41,10 +41,10 @@ func (p *parsing) isCrosshead(i, last int) bool {
 	if _, turn, isTurn := strings.Cut(l.text, ": "); isTurn && endsAsTurn(turn) {
 		return false
 	}
-	if p.isDate(l) || l.has(signDigit) && isTelephone(l.text) || p.credit(l).kind != creditNone || l.has(signPath) {
+	if p.isDate(l) || l.has(signDigit) && (isTelephone(l.text) || hasClock(l.text)) || p.credit(l).kind != creditNone || l.has(signPath) {
 		return false
 	}
-	return !p.isLabel(l) && !p.x.isCaptionPhrase(l.text) && !p.isTableHead(l)
+	return !p.isLabel(l) && !p.x.isCaptionPhrase(l.text) && !isTableHead(l.text) && p.claimMeta(i) == 0
 }
 
 // isAboveCrosshead reports whether a heading may stand right below a block.
@@ -56,14 +56,17 @@ func isAboveCrosshead(b Block) bool {
 	return false
 }
 
-// isTelephone reports whether s holds a number of eight digits or more, as one
-// dials it.
+// isTelephone reports whether s holds a number as one dials it: of eight digits
+// or more, from 0, 1800, 1900 or + on.
 func isTelephone(s string) bool {
-	digits := 0
+	start, digits := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case '0' <= c && c <= '9':
-			if digits++; digits == 8 {
+			if digits == 0 {
+				start = i
+			}
+			if digits++; digits >= 8 && isDialled(s[start:]) || digits == 8 && start > 0 && s[start-1] == '+' {
 				return true
 			}
 		case c != ' ' && c != '.' && c != '-' && c != '(' && c != ')':
@@ -73,16 +76,20 @@ func isTelephone(s string) bool {
 	return false
 }
 
-// isTableHead reports whether a line is the head of a table that was flattened:
-// three capitals or more begin words of a short line that is no name.
-func (p *parsing) isTableHead(l *line) bool {
-	key := wordKey(l.text)
+func isDialled(s string) bool {
+	return s[0] == '0' || strings.HasPrefix(s, "1800") || strings.HasPrefix(s, "1900")
+}
+
+// isTableHead reports whether s is the head of a table that was flattened: it
+// begins as such, or signs part three columns.
+func isTableHead(s string) bool {
+	key := wordKey(s)
 	for _, word := range [...]string{"stt", "tt ", "họ và tên", "họ tên", "đơn vị tính", "số lượng"} {
 		if strings.HasPrefix(key, word) {
 			return true
 		}
 	}
-	return false
+	return strings.Count(s, " - ")+strings.Count(s, " – ") > 1
 }
 
 // isCaptionPhrase reports whether s holds a phrase that captions hold, and

@@ -13,13 +13,16 @@ const maxPassed = 16
 func (p *parsing) readEnding(from, end int) int {
 	text, passed := end, 0
 	var taken []int
+	p.signed = -1
 	for i := end - 1; i >= from && passed <= maxPassed; i-- {
 		if p.claimant(p.ruled.ending, i) != nil {
 			taken = append(taken, i)
 			if passed == 0 {
 				text = i
 			}
-			p.ended.note(p, i)
+			if b, ok := p.byline(&p.lines[i]); ok && !b.labeled && p.claimEndSource(i) == 0 {
+				p.signed = i
+			}
 			continue
 		}
 		if !p.isPassed(i, from) {
@@ -27,23 +30,10 @@ func (p *parsing) readEnding(from, end int) int {
 		}
 		passed++
 	}
-	p.ended = ended{}
 	for n := len(taken) - 1; n >= 0; n-- {
 		p.try(p.ruled.ending, taken[n])
 	}
 	return text
-}
-
-// ended is what the ending has found on its way up.
-type ended struct {
-	named bool // a byline
-}
-
-// note tells the rules of the lines above what the line i is.
-func (e *ended) note(p *parsing, i int) {
-	if p.claimTags(i) == 0 && p.claimEndDate(i) == 0 && p.claimMeta(i) == 0 && p.claimEndSource(i) == 0 {
-		e.named = true
-	}
 }
 
 // isPassed reports whether the line i may stand below the byline and belongs
@@ -190,6 +180,14 @@ func (p *parsing) claimLabeledByline(i int) int {
 	return 0
 }
 
+// claimIf returns the claim of one line if ok.
+func claimIf(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
 // roomFor reports whether the article can hold the authors of another byline.
 func (p *parsing) roomFor(b byline) bool { return len(p.a.Byline)+len(b.authors) <= MaxElements }
 
@@ -244,15 +242,15 @@ func (p *parsing) claimEndByline(i int) int {
 			return 0
 		}
 		return 1
-	case p.given.has(fieldByline):
+	case p.set.has(fieldByline):
 		if p.hasAuthors(b) && i > p.below {
 			return 1
 		}
 		return 0
-	case p.ended.named || len(p.a.Byline) > 0 || !p.signs(i):
-		return 0
+	case b.authors[0].Organization:
+		return claimIf(p.signs(i))
 	}
-	return 1
+	return claimIf((p.signed < 0 || p.signed == i) && len(p.a.Byline) == 0 && p.signs(i))
 }
 
 // signs reports whether the name in the line i signs the text above it: that
@@ -262,8 +260,13 @@ func (p *parsing) signs(i int) bool {
 		return false
 	}
 	prev := &p.lines[i-1]
-	switch {
-	case !prev.isText(), endsSentence(prev.text), prev.longer(80), p.credit(prev).kind != creditNone, p.claimInlineLinks(i-1) > 0:
+	switch kind := p.credit(prev).kind; {
+	case (kind == creditOpen || kind == creditBare) && p.isCreditName(&p.lines[i]):
+		return false // the name of a credit
+	case !prev.isText(), endsSentence(prev.text), prev.longer(80), kind != creditNone, p.claimInlineLinks(i-1) > 0:
+		return true
+	}
+	if p.claimLabeledByline(i-1) > 0 || p.claimTags(i-1) > 0 || p.claimEndDate(i-1) > 0 || p.claimEndSource(i-1) > 0 {
 		return true
 	}
 	_, name := p.byline(prev)
@@ -293,10 +296,16 @@ func (p *parsing) takeByline(i, _ int) {
 		p.drop(i, RuleByline)
 		return
 	}
+	lost := b.source != "" && p.given.has(fieldSource) && !p.hasSource(b.source)
 	if b.source != "" {
 		p.addSource(b.source)
 	}
 	switch {
+	case lost:
+		p.drop(i, RuleByline)
+		if known {
+			return
+		}
 	case known:
 		p.merge(i, RuleByline)
 		return

@@ -22,6 +22,7 @@ func (p *parsing) readHead() {
 	if title < 0 {
 		stop = p.aboveText()
 	}
+	p.end, p.section = stop, p.lastSection(stop)
 	for i := 0; i < stop; {
 		if p.lines[i].block != nil { // a picture above the title stays there
 			i++
@@ -29,7 +30,7 @@ func (p *parsing) readHead() {
 		}
 		i += max(1, p.try(p.ruled.above, i))
 	}
-	p.below = stop
+	p.below, p.end = stop, len(p.lines)
 	if title < 0 {
 		return
 	}
@@ -51,7 +52,7 @@ const (
 )
 
 // maxHead is how many lines that may be the title are compared.
-const maxHead = 6
+const maxHead = 16
 
 // findTitle returns the index of the title, -1 if no line can be one. It is
 // the first line that can be nothing else, or else the last that can: each
@@ -150,7 +151,7 @@ func (p *parsing) isCreditedCaption(l *line) bool {
 // blank lines, is its caption.
 func (p *parsing) isSectionAbove(i, title int) bool {
 	l, next := &p.lines[i], &p.lines[i+1]
-	if l.longer(maxSection) || endsSentence(l.text) || strings.HasSuffix(l.text, ":") {
+	if l.longer(maxSection) || endsSentence(l.text) || strings.HasSuffix(l.text, ":") || p.label(l).class != "" {
 		return false
 	}
 	if next.text == l.text {
@@ -183,8 +184,18 @@ func (p *parsing) claimSection(i int) int {
 	return 0
 }
 
-// takeSection sets the section. The last of two is the narrower one, as in a
-// path that stands on two lines.
+// lastSection returns the section that stands last above the title. Of a path
+// on several lines that is the narrowest.
+func (p *parsing) lastSection(title int) string {
+	for i := title - 1; i >= 0; i-- {
+		if p.lines[i].isText() && p.claimDate(i) == 0 && p.claimMeta(i) == 0 && p.claimSection(i) > 0 {
+			return p.lines[i].text
+		}
+	}
+	return ""
+}
+
+// takeSection sets the section. Above the title it is the last of several.
 func (p *parsing) takeSection(i, _ int) {
 	l := &p.lines[i]
 	switch {
@@ -192,12 +203,11 @@ func (p *parsing) takeSection(i, _ int) {
 		p.merge(i, RuleSection)
 	case p.given.has(fieldSection):
 		p.drop(i, RuleSection)
-	default:
-		if p.sectionAt >= 0 {
-			p.noteLine(&p.lines[p.sectionAt], RuleBreadcrumb, true)
-		}
-		p.a.Section, p.sectionAt = l.text, i
+	case p.a.Section == "" && (p.section == "" || p.section == l.text):
+		p.a.Section = l.text
 		p.carry(i)
+	default:
+		p.drop(i, RuleBreadcrumb)
 	}
 }
 
@@ -225,8 +235,8 @@ func (p *parsing) claimBreadcrumb(i int) int {
 
 func (p *parsing) takeBreadcrumb(i, _ int) {
 	parts := crumbs(p.lines[i].text)
-	if p.a.Section == "" {
-		p.a.Section, p.sectionAt = parts[len(parts)-1], -1
+	if p.a.Section == "" && p.section == "" {
+		p.a.Section = parts[len(parts)-1]
 	}
 	p.drop(i, RuleBreadcrumb)
 }
