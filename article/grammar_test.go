@@ -54,8 +54,16 @@ func (p *newsPage) kindIn(s string) string {
 	return ""
 }
 
-// check returns the laws that the article of a page breaks.
-func (p *newsPage) check(parser *article.Parser) (broken []violation) {
+// check returns what the article of a page breaks: the laws, and the rules of
+// the grammar.
+func (p *newsPage) check(parser *article.Parser) []violation {
+	a, _ := parser.Parse(p.text())
+	return append(p.checkLaws(parser), checkRules(p, a)...)
+}
+
+// checkLaws returns the laws that the article of a page breaks, whatever its
+// lines are.
+func (p *newsPage) checkLaws(parser *article.Parser) (broken []violation) {
 	text := p.text()
 	a, notes := parser.Parse(text)
 	for _, s := range account(parser, inputLines(text), a, notes) {
@@ -65,8 +73,7 @@ func (p *newsPage) check(parser *article.Parser) (broken []violation) {
 	if again, sameNotes := parser.Parse(text); !reflect.DeepEqual(a, again) || !slices.Equal(notes, sameNotes) {
 		broken = append(broken, violation{"the same text gives the same article", ""})
 	}
-	broken = append(broken, checkTexts(parser, text, a)...)
-	return append(broken, checkRules(p, a)...)
+	return append(broken, checkTexts(parser, text, a)...)
 }
 
 // checkDocument holds what the parser gives to be valid but for a missing
