@@ -1,6 +1,7 @@
 package article_test
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,8 +21,10 @@ type ledger struct {
 	places   map[string][]*place // by the words that a piece of them begins with
 	dates    []*place            // those with a date
 	sources  []*piece
-	dividers int  // that no line carries yet; which signs they were is not kept
-	dated    bool // the line carried last has a date of the article
+	owned    func(b article.Block) string // if not nil, tells decided blocks apart
+	owner    string                       // of the pieces that are added
+	dividers int                          // that no line carries yet; which signs they were is not kept
+	dated    bool                         // the line carried last has a date of the article
 }
 
 const sourcePiece = "the source"
@@ -57,7 +60,7 @@ func (l *ledger) addPiece(p *piece) *piece {
 	if len(p.words) == 0 && p.time.IsZero() {
 		return nil
 	}
-	p.has = make([]bool, max(1, len(p.words)))
+	p.has, p.owner = make([]bool, max(1, len(p.words))), l.owner
 	l.pieces = append(l.pieces, p)
 	if k := key(p.words); k != "" {
 		l.whole[k] = append(l.whole[k], p)
@@ -183,11 +186,20 @@ func (l *ledger) byline(authors []article.Author) {
 
 func (l *ledger) blocks(bs article.Blocks) {
 	for _, b := range bs {
+		if l.owned != nil && l.owner == "" {
+			l.owner = l.owned(b)
+			l.block(b)
+			l.owner = ""
+			continue
+		}
 		l.block(b)
 	}
 }
 
 func (l *ledger) block(b article.Block) {
+	if isNil(b) {
+		return
+	}
 	switch b := b.(type) {
 	case *article.Paragraph:
 		l.line("a paragraph", b.Text.PlainText())
@@ -217,13 +229,20 @@ func (l *ledger) block(b article.Block) {
 	case *article.Correction:
 		l.place(dateLabels, l.add("the title of a correction", b.Title), l.addTime("the date of a correction", b.Published))
 		l.line("a false statement", b.Statement.PlainText())
+		var pieces []*piece
 		for _, text := range lines(b.Text) {
-			l.line("a correction", text)
+			if p := l.add("a correction", text); p != nil {
+				l.lone[p] = true
+				pieces = append(pieces, p)
+			}
 		}
+		l.place(nil, pieces...) // a line of a draft may have breaks of its own
 	case *article.Divider:
 		l.dividers++
 	}
 }
+
+func isNil(b article.Block) bool { return b == nil || reflect.ValueOf(b).IsNil() }
 
 func (l *ledger) figure(f *article.Figure) {
 	if f != nil {

@@ -167,6 +167,7 @@ type piece struct {
 	joined bool      // several lines may have a part of it each
 	has    []bool    // which of the words a line carries; of a time, one
 	shared bool      // a line that was merged has it, too
+	owner  string    // the decided block that it belongs to
 }
 
 // used reports whether a line carries a part of the piece.
