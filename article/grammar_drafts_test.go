@@ -1,5 +1,3 @@
-//go:build refine
-
 package article_test
 
 import (

@@ -162,6 +162,7 @@ type parsing struct {
 	// of the pass
 	below, end, tail int                // the first lines below the title, after the text, of the tail
 	last             int                // the line or block of the text above the line at hand, -1 if none
+	textAt           int                // the first paragraph below a line that was asked for
 	head             bool               // no text stands above the line at hand
 	pictured         bool               // but a figure does
 	claimed          bool               // a rule has claimed a line
@@ -209,11 +210,12 @@ func (p *parsing) pass() {
 	p.claimed, p.set = false, setFields(p.a)
 	p.captions, p.pictured, p.head = nil, false, true
 	p.last, p.section = -1, ""
-	p.below, p.end = 0, len(p.lines)
+	p.below, p.end, p.textAt = 0, len(p.lines), 0
 	p.readHead()
 	p.tail = p.findTail(p.below)
 	p.end = p.tail
 	p.end = p.readEnding(p.below, p.tail)
+	p.textAt = p.below
 	for i := p.below; i < p.end; {
 		i += p.readText(i)
 	}

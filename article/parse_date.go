@@ -221,6 +221,7 @@ func (p *parsing) takeDate(i, n int) {
 		return
 	}
 	p.stamps = append(p.stamps, stamp{d, i})
+	p.settle(i) // the note follows when all dates are known
 }
 
 // decideDates sets Published and Modified from the dates of the page, which
@@ -261,14 +262,12 @@ func (p *parsing) decideDates() {
 		switch {
 		case i == published || i == modified:
 			if s.labeled {
-				p.keep(s.at, RuleDate)
-			} else {
-				p.carry(s.at)
+				p.noteLine(&p.lines[s.at], RuleDate, false)
 			}
 		case s.t.Equal(p.a.Published) || s.t.Equal(p.a.Modified):
-			p.merge(s.at, RuleDate)
+			p.noteLine(&p.lines[s.at], RuleDate, false)
 		default:
-			p.drop(s.at, RuleDate)
+			p.noteLine(&p.lines[s.at], RuleDate, true)
 		}
 	}
 	p.stamps = p.stamps[:0]

@@ -133,17 +133,24 @@ func (p *parsing) next(i int) int {
 }
 
 // compact takes the lines that are gone out of the table. What is left has
-// nothing but blank lines between.
+// nothing but blank lines between, and a line that became a block is no text
+// any more.
 func (p *parsing) compact() {
 	n := 0
 	for i := range p.lines {
-		if l := &p.lines[i]; !l.gone {
+		l := &p.lines[i]
+		switch {
+		case l.gone:
+			continue
+		case l.block != nil:
+			p.lines[n] = line{number: l.number, raw: l.raw, block: l.block, gap: true}
+		default:
 			l.gap, l.joined = true, false
 			if n != i {
 				p.lines[n] = *l
 			}
-			n++
 		}
+		n++
 	}
 	clear(p.lines[n:])
 	p.lines = p.lines[:n]
@@ -199,19 +206,21 @@ func setFields(a *Article) (s fieldSet) {
 	return s
 }
 
-// addSource adds a source to those that the article has from its lines.
-func (p *parsing) addSource(source string) {
+// addSource adds a source to those that the article has from its lines, and
+// reports whether the article has it now. What came with a draft stays alone.
+func (p *parsing) addSource(source string) bool {
 	switch {
-	case source == "" || p.hasSource(source) || p.given.has(fieldSource):
+	case source == "" || p.hasSource(source):
+		return true
+	case p.given.has(fieldSource):
+		return false
 	case p.a.Source == "":
 		p.a.Source = source
 	default:
 		p.more = append(p.more, source)
 	}
-	if p.sources == nil {
-		p.sources = make(map[string]bool)
-	}
 	p.sources[source] = true
+	return true
 }
 
 // hasSource reports whether the article has a source already.

@@ -1,9 +1,6 @@
 package article
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // signs is a set of kinds of characters. A line without them cannot be what
 // they are the mark of, which spares most lines most questions.
@@ -79,8 +76,22 @@ type measure struct {
 
 // squeeze returns s, which is valid, with one space for each run of white
 // space and none at its ends, and its measure. Nearly every line is so
-// already, which the loop finds out without a branch on the text.
+// already.
 func squeeze(s string) (string, measure) {
+	m, doubtful := measureOf(s)
+	if doubtful && hasSpaces(s) {
+		s = strings.Join(strings.Fields(s), " ")
+		m, _ = measureOf(s)
+	}
+	if strings.HasSuffix(s, " ") {
+		return s[:len(s)-1], measure{m.runes - 1, m.spaces - 1, m.signs}
+	}
+	return s, m
+}
+
+// measureOf measures s without a branch on the text, and reports whether it
+// may hold white space that squeeze changes, other than one space at its end.
+func measureOf(s string) (m measure, doubtful bool) {
 	before, seen, count := uint16(byteSpace), uint16(0), uint64(0)
 	for i := 0; i < len(s); i++ {
 		k := byteKinds[s[i]]
@@ -89,15 +100,7 @@ func squeeze(s string) (string, measure) {
 		count += byteCounts[s[i]]
 		before = k
 	}
-	if seen&byteCloser != 0 && hasSpaces(s) {
-		s = strings.Join(strings.Fields(s), " ")
-		return s, measure{utf8.RuneCountInString(s), strings.Count(s, " "), signs(seen & 0xFF)}
-	}
-	m := measure{len(s) - int(count&(1<<32-1)), int(count >> 32), signs(seen & 0xFF)}
-	if before == byteSpace && s != "" {
-		return s[:len(s)-1], measure{m.runes - 1, m.spaces - 1, m.signs}
-	}
-	return s, m
+	return measure{len(s) - int(count&(1<<32-1)), int(count >> 32), signs(seen & 0xFF)}, seen&byteCloser != 0
 }
 
 // hasSpaces reports whether s has white space at its beginning, in a run, or

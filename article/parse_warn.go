@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,8 +29,10 @@ func (p *parsing) warnDraft() {
 	var sample strings.Builder
 	var ends []int
 	for i := range p.lines {
+		if i > 0 {
+			sample.WriteString("\n\n") // as in the page of these lines
+		}
 		sample.WriteString(p.lines[i].raw)
-		sample.WriteByte('\n')
 		if ends = append(ends, sample.Len()); sample.Len() > maxSample {
 			break
 		}
@@ -39,8 +42,9 @@ func (p *parsing) warnDraft() {
 		return
 	}
 	for i, end := range ends {
-		if at < end {
-			p.noteLine(&p.lines[i], rule, false)
+		if at < end { // before what else is wrong with the line
+			l := &p.lines[i]
+			p.notes = slices.Insert(p.notes, 0, Note{Line: l.number, Rule: rule, Text: l.raw})
 			return
 		}
 	}

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxPassed is how many lines of pictures and links the ending passes over.
 const maxPassed = 16
@@ -12,11 +15,15 @@ const maxPassed = 16
 // something of the ending stands above them.
 func (p *parsing) readEnding(from, end int) int {
 	text, passed := end, 0
-	var taken []int
+	type claim struct {
+		rule *rule
+		at   int
+	}
+	var claims []claim
 	p.signed = -1
 	for i := end - 1; i >= from && passed <= maxPassed; i-- {
-		if p.claimant(p.ruled.ending, i) != nil {
-			taken = append(taken, i)
+		if r := p.claimant(p.ruled.ending, i); r != nil {
+			claims = append(claims, claim{r, i})
 			if passed == 0 {
 				text = i
 			}
@@ -30,8 +37,8 @@ func (p *parsing) readEnding(from, end int) int {
 		}
 		passed++
 	}
-	for n := len(taken) - 1; n >= 0; n-- {
-		p.try(p.ruled.ending, taken[n])
+	for _, c := range slices.Backward(claims) {
+		c.rule.take(p, c.at, 1)
 	}
 	return text
 }
@@ -114,7 +121,7 @@ func (p *parsing) addTags(i int, tags []string) {
 // splitTags splits keywords at commas, semicolons, bars or number signs.
 func splitTags(s string) (tags []string) {
 	for tag := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '#' }) {
-		if tag = strings.TrimSpace(tag); tag != "" {
+		if tag = strings.TrimSpace(tag); strings.IndexFunc(tag, isShown) >= 0 {
 			tags = append(tags, tag)
 		}
 	}
@@ -292,29 +299,24 @@ func (p *parsing) creditsPicture(i int) bool {
 func (p *parsing) takeByline(i, _ int) {
 	b, _ := p.byline(&p.lines[i])
 	known := p.hasAuthors(b)
-	if p.given.has(fieldByline) && !known {
+	if p.given.has(fieldByline) && !known && len(b.authors) > 0 {
 		p.drop(i, RuleByline)
 		return
 	}
-	lost := b.source != "" && p.given.has(fieldSource) && !p.hasSource(b.source)
-	if b.source != "" {
-		p.addSource(b.source)
+	whole := p.addSource(b.source)
+	if known {
+		whole = whole && p.hasRoles(b)
+	} else {
+		p.a.Byline = append(p.a.Byline, b.authors...)
 	}
 	switch {
-	case lost:
+	case !whole:
 		p.drop(i, RuleByline)
-		if known {
-			return
-		}
-	case known:
-		p.merge(i, RuleByline)
-		return
-	case len(b.authors) != 1 || b.source != "" || b.labeled || b.authors[0].Role != "":
+	case known || len(b.authors) != 1 || b.source != "" || b.labeled || b.authors[0].Role != "":
 		p.keep(i, RuleByline)
 	default:
 		p.carry(i)
 	}
-	p.a.Byline = append(p.a.Byline, b.authors...)
 }
 
 // hasAuthors reports whether the article has all authors of a byline.
@@ -323,13 +325,30 @@ func (p *parsing) hasAuthors(b byline) bool {
 		return false
 	}
 	for _, author := range b.authors {
-		found := false
-		for i := range p.a.Byline {
-			found = found || p.a.Byline[i].Name == author.Name
-		}
-		if !found {
+		if p.author(author.Name) == nil {
 			return false
 		}
 	}
 	return true
+}
+
+// hasRoles reports whether the authors of a byline, all of whom the article
+// has, have the same roles there.
+func (p *parsing) hasRoles(b byline) bool {
+	for _, author := range b.authors {
+		if author.Role != "" && p.author(author.Name).Role != author.Role {
+			return false
+		}
+	}
+	return true
+}
+
+// author returns the author of the article with a name, nil if there is none.
+func (p *parsing) author(name string) *Author {
+	for i := range p.a.Byline {
+		if p.a.Byline[i].Name == name {
+			return &p.a.Byline[i]
+		}
+	}
+	return nil
 }

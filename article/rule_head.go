@@ -90,7 +90,7 @@ func (p *parsing) chooseTitle(open []int) int {
 // canBeTitle reports whether the line i can be the title at all.
 func (p *parsing) canBeTitle(i int) bool {
 	l := &p.lines[i]
-	return l.isText() && !l.longer(maxTitle) && p.roleOf(i) != roleDecided
+	return l.isText() && !l.longer(maxTitle) && p.label(l).class == "" && p.roleOf(i) != roleDecided
 }
 
 // isTitle reports whether the line i looks like a title: it is not long, no

@@ -23,6 +23,10 @@ func (p *parsing) takeDateline(i, _ int) {
 		p.a.Dateline = l.text[:end]
 	}
 	p.setLead(i, from)
+	if p.a.Dateline != l.text[:end] {
+		p.drop(i, RuleDateline)
+		return
+	}
 	p.keep(i, RuleDateline)
 }
 
@@ -38,8 +42,11 @@ func (p *parsing) claimSourceTag(i int) int {
 
 func (p *parsing) takeSourceTag(i, _ int) {
 	source, from := p.x.cutSource(p.lines[i].text)
-	p.addSource(source)
 	p.setLead(i, from)
+	if !p.addSource(source) {
+		p.drop(i, RuleSourceTag)
+		return
+	}
 	p.keep(i, RuleSourceTag)
 }
 
@@ -140,22 +147,26 @@ func (p *parsing) comesAgain(i int) bool {
 // textBelow reports whether text follows the line i: a paragraph, after
 // figures and what belongs to the head.
 func (p *parsing) textBelow(i int) bool {
-	for n := 0; n < 12; n++ {
-		if i = p.next(i); i < 0 {
-			return false
-		}
-		l := &p.lines[i]
-		switch {
-		case !l.isText():
-			if isBodyText(l.block) {
-				return true
-			}
-		case p.isLabel(l), p.date(l).ok, p.credit(l).kind != creditNone:
-		case l.longer(80), l.longer(20) && endsSentence(l.text):
-			return true
+	for p.textAt <= i && p.textAt < p.end {
+		if p.textAt++; p.textAt < p.end && p.isProse(p.textAt) {
+			break
 		}
 	}
-	return false
+	return p.textAt < p.end
+}
+
+// isProse reports whether the line i is a paragraph, as far as it tells alone.
+func (p *parsing) isProse(i int) bool {
+	l := &p.lines[i]
+	switch {
+	case l.gone:
+		return false
+	case !l.isText():
+		return isBodyText(l.block)
+	case !l.longer(20), p.isLabel(l), p.isDate(l), p.credit(l).kind != creditNone, p.claimInlineLinks(i) > 0:
+		return false
+	}
+	return p.claimLabeledByline(i) == 0
 }
 
 // claimLeadAgain claims the lead once more.
