@@ -57,6 +57,24 @@ var bylineWords = map[string]bool{
 	"tác": true, "giả": true, "ghi": true, "viết": true, "dịch": true, "lược": true,
 }
 
+// maxLower is how many words of a byline may begin with a small letter: "Ban
+// biên tập", "Minh Anh và Lê Vy (theo báo chí nước ngoài)".
+const maxLower = 6
+
+// mayBeNames reports whether the words of s may be those of a byline. It
+// refuses nearly all sentences.
+func mayBeNames(s string) bool {
+	lower := 0
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == ' ' && s[i+1] >= 'a' && s[i+1] <= 'z' {
+			if lower++; lower > maxLower {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // readByline reads a line as a byline: names, joined or with a label, a role
 // or an agency.
 func (x *lexicon) readByline(s string) (byline, bool) {

@@ -117,6 +117,7 @@ type creditFact struct {
 	at     int  // where it begins
 	before int  // the length of what stands before it; of a film, where its title begins
 	names  bool // it names people or an agency
+	credit Credit
 }
 
 // readCredit finds the photo credit of a line. The label of a byline, "Tin,
@@ -147,12 +148,14 @@ func (x *lexicon) readCredit(s string) creditFact {
 		// Behind "Ảnh:", a clause of five words or more is a text of its own.
 		if n <= maxCredit && (c.names || strings.Count(value, " ") < 4) {
 			c.kind = creditWhole
+			c.credit, _ = ParseCredit(s)
 		}
 	case n > maxCredit, strings.ContainsAny(value, ":[]"):
 	case label == "nguồn" && !strings.Contains(s[at:], ")") && n > 30:
 	case strings.Contains(value, ". ") && !isName(value):
 	default:
 		c.kind = creditEnd
+		c.credit, _ = ParseCredit(s[at:])
 	}
 	return c
 }
@@ -167,13 +170,16 @@ func isAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }
 
+// parenthesized puts an agency in parentheses behind a slash.
+var parenthesized = strings.NewReplacer("(", "/", ")", "")
+
 // isCreditee reports whether s is what a credit names: people, agencies, or
 // whoever provided the picture.
 func (x *lexicon) isCreditee(s string) bool {
 	if len(s) > 4*maxCredit {
 		return false
 	}
-	for _, part := range x.splitNames(strings.NewReplacer("(", "/", ")", "").Replace(s)) {
+	for _, part := range x.splitNames(parenthesized.Replace(s)) {
 		if !isName(part) && !x.isAgency(part) && !strings.HasSuffix(part, "cung cấp") && !strings.HasPrefix(part, "cắt từ") {
 			return false
 		}
@@ -186,6 +192,29 @@ func trimBefore(s string) string { return strings.TrimRight(s, " -–([|") }
 
 // bareCredit is the label of a credit without a colon: "Ảnh VGP/Nhật Bắc".
 const bareCredit = "Ảnh "
+
+// mayEndBare reports whether s may end in a credit without a colon: in an
+// abbreviation, or in a name behind one and a slash.
+func mayEndBare(s string, slash bool) bool {
+	tail := strings.TrimRight(s[max(0, len(s)-maxCredit):], " .)]")
+	if !endsUpper(tail) {
+		i := strings.LastIndexByte(tail, '/')
+		if !slash || i < 0 || !endsUpper(tail[:i]) {
+			return false
+		}
+	}
+	return strings.Contains(s, bareCredit)
+}
+
+// endsUpper reports whether s ends in a plain capital, or in the second byte
+// of Đ.
+func endsUpper(s string) bool {
+	if s == "" {
+		return false
+	}
+	last := s[len(s)-1]
+	return 'A' <= last && last <= 'Z' || last == 0x90
+}
 
 // lastCredit returns where the last credit of s begins, parenthesis included,
 // and its label; -1 if there is none. The label of a byline is none.

@@ -159,6 +159,10 @@ var nameSigns = [...]string{" - ", " – ", " — ", " & ", " và ", ",", ";", "
 func (x *lexicon) splitNames(s string) (names []string) {
 	start := 0
 	for i := 0; i < len(s); {
+		if c := s[i]; c != ' ' && c != 0xE2 && strings.IndexByte(",;/|-&", c) < 0 {
+			i++
+			continue
+		}
 		sign := ""
 		for _, t := range nameSigns {
 			if strings.HasPrefix(s[i:], t) {

@@ -97,7 +97,7 @@ func Parse(text string) (*Article, []Note) { return new(Parser).Parse(text) }
 // What it returns can be written as JSON and passes [Article.Validate], but
 // for a missing title. Its time is linear in the length of the text.
 func (p *Parser) Parse(text string) (*Article, []Note) {
-	q := newParsing(p, new(Article), len(text))
+	q := newParsing(p, new(Article))
 	q.warn(text)
 	q.split(text)
 	q.run()
@@ -128,7 +128,7 @@ func (p *Parser) Refine(a *Article) []Note {
 	if a == nil {
 		return nil
 	}
-	q := newParsing(p, a, 0)
+	q := newParsing(p, a)
 	q.draft()
 	q.warnDraft()
 	q.run()
@@ -169,6 +169,7 @@ type parsing struct {
 	set              fieldSet           // the fields that are set when it begins
 	section          string             // the one that stands last above the title
 	captions         map[string]*Figure // the figures above, by what their captions say
+	lengths          uint64             // a set of the lengths of these, modulo 64
 	signed           int                // the line below the text that names an author without a label, -1 if none
 	block            *LinkBlock         // of the tail, which the next line may belong to
 	class            string             // of the label above that line
@@ -179,8 +180,8 @@ type parsing struct {
 // the second mostly nothing.
 const maxPasses = 8
 
-func newParsing(p *Parser, a *Article, size int) *parsing {
-	q := &parsing{Parser: p, x: words(), a: a, ruled: &pageRules, limits: newLimits(size)}
+func newParsing(p *Parser, a *Article) *parsing {
+	q := &parsing{Parser: p, x: words(), a: a, ruled: &pageRules}
 	if len(p.Labels) > 0 {
 		q.own = make(map[string]LinkKind, len(p.Labels))
 		for printed, kind := range p.Labels {
@@ -208,7 +209,7 @@ func (p *parsing) run() {
 // known before it is read, since the rules of the text must not pass it.
 func (p *parsing) pass() {
 	p.claimed, p.set = false, setFields(p.a)
-	p.captions, p.pictured, p.head = nil, false, true
+	p.captions, p.lengths, p.pictured, p.head = nil, 0, false, true
 	p.last, p.section = -1, ""
 	p.below, p.end, p.textAt = 0, len(p.lines), 0
 	p.readHead()

@@ -125,7 +125,11 @@ func (p *parsing) isSectionName(l *line) bool {
 
 // credit returns the photo credit of a line.
 func (p *parsing) credit(l *line) creditFact {
-	if l.longer(maxCaption) || l.text == "" || !l.has(signColon) && !strings.Contains(l.text, bareCredit) {
+	if l.longer(maxCaption) || l.text == "" || l.has(signNoCredit) {
+		return creditFact{}
+	}
+	if !l.has(signColon) && !mayEndBare(l.text, l.has(signSlash)) {
+		l.signs |= signNoCredit
 		return creditFact{}
 	}
 	f := p.facts(l)
@@ -137,7 +141,7 @@ func (p *parsing) credit(l *line) creditFact {
 
 // byline returns the authors that a line names.
 func (p *parsing) byline(l *line) (byline, bool) {
-	if l.longer(maxByline) || l.text == "" || p.x.of(l.text)&wordPlace != 0 {
+	if l.longer(maxByline) || l.text == "" || !mayBeNames(l.text) {
 		return byline{}, false
 	}
 	f := p.facts(l)

@@ -45,12 +45,14 @@ func (l *line) has(s signs) bool { return l.signs&s != 0 }
 
 // split cuts a page into the lines of the table.
 func (p *parsing) split(page string) {
-	p.lines = make([]line, 0, 16+strings.Count(page[:min(len(page), 1<<16)], "\n")*((len(page)>>16)+1)*9/8)
+	sample := page[:min(len(page), 1<<16)] // of lines like the rest
+	p.lines = make([]line, 0, 8+strings.Count(sample, "\n")*(len(page)/max(1, len(sample))))
 	gap, gaps := false, 0
+	valid := utf8.ValidString(page)
 	for number, c := 1, newLineCutter(page); c.next(); number++ {
 		l := line{number: number, raw: c.line, gap: gap}
 		s := l.raw
-		if !utf8.ValidString(s) {
+		if !valid && !utf8.ValidString(s) {
 			s = replaceInvalid(s)
 			p.noteLine(&l, RuleInvalidUTF8, false)
 		}

@@ -195,12 +195,9 @@ func (s fieldSet) has(f fieldSet) bool { return s&f != 0 }
 
 // setFields returns which fields are set.
 func setFields(a *Article) (s fieldSet) {
-	for field, set := range map[fieldSet]bool{
-		fieldSection: a.Section != "", fieldByline: len(a.Byline) > 0, fieldDateline: a.Dateline != "",
-		fieldSource: a.Source != "", fieldTags: len(a.Tags) > 0,
-	} {
+	for i, set := range [...]bool{a.Section != "", len(a.Byline) > 0, a.Dateline != "", a.Source != "", len(a.Tags) > 0} {
 		if set {
-			s |= field
+			s |= 1 << i
 		}
 	}
 	return s
@@ -241,56 +238,4 @@ func (p *parsing) joinSources() {
 		p.a.Source += ", " + strings.Join(p.more, ", ")
 		p.more = nil
 	}
-}
-
-// limits are what an article may hold, so that it can be written.
-type limits struct {
-	bytes int  // that are left for its JSON
-	tight bool // they may run out
-	list  int  // lists so far, each of which is a block more than it has lines
-}
-
-// newLimits returns the limits for a text of so many bytes. Each byte may take
-// six in JSON, and each line 112 for its names.
-func newLimits(size int) limits { return limits{bytes: MaxBytes - 1<<16, tight: size > MaxBytes/128} }
-
-// lists reports whether there is no room for another list among n lines.
-func (m *limits) lists(n int) bool { return n+m.list >= MaxBlocks }
-
-// afford reports whether the article can hold another line, and pays for it.
-// A short line may be a caption, whose credit is written once whole and once
-// in its parts.
-func (p *parsing) afford(l *line) bool {
-	if len(p.lines) >= MaxBlocks {
-		return false
-	}
-	if !p.limits.tight {
-		return true
-	}
-	cost := 48 + jsonLen(l.text)
-	if !l.longer(maxCaption) {
-		cost = 112 + 2*jsonLen(l.text)
-	}
-	if cost > p.limits.bytes {
-		p.limits.bytes = 0 // the article ends here
-		return false
-	}
-	p.limits.bytes -= cost
-	return true
-}
-
-// jsonLen returns at least as many bytes as s takes in JSON.
-func jsonLen(s string) int {
-	n := len(s)
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < ' ', c == '<', c == '>', c == '&', c == 0x7F:
-			n += 5
-		case c == '"', c == '\\':
-			n++
-		case c == 0xE2:
-			n += 3 // U+2028 and U+2029
-		}
-	}
-	return n
 }

@@ -13,6 +13,8 @@ const (
 	signSlash
 	signPath // > | / or a lead byte of › or »
 	signWide // a lead byte of U+2000 to U+2FFF: dashes, quotation marks, bullets
+
+	signNoCredit signs = 1 << 8 // asked already: no credit; not set by squeeze
 )
 
 // What a byte is to squeeze, above the signs.

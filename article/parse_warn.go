@@ -7,7 +7,7 @@ import (
 )
 
 // maxSample is how much of a text is looked at for signs of a wrong encoding.
-const maxSample = 16 << 10
+const maxSample = 4 << 10
 
 // warn notes, once, that a page is the source of an HTML page, or was read in
 // a wrong encoding. It is read as it stands all the same.
@@ -111,9 +111,12 @@ func utf16At(s string) int {
 // invalidAt returns where bytes begin that are no UTF-8, if there are so many
 // that they must be letters of a legacy encoding.
 func invalidAt(s string) int {
+	if utf8.ValidString(s) {
+		return -1
+	}
 	first, n := -1, 0
 	for i, r := range s {
-		if r == utf8.RuneError && i+3 <= len(s) && s[i:i+3] != "\uFFFD" {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
 			if n++; first < 0 {
 				first = i
 			}
@@ -127,12 +130,13 @@ func invalidAt(s string) int {
 
 // mojibake are letters of Vietnamese in UTF-8 as they read in Windows-1252, and
 // the quotation marks.
-var mojibake = [...]string{"á»", "áº", "Æ°", "Ä‘", "Ã¡", "Ã ", "Ã¢", "Ã´", "Ãª", "Ã¬", "Ã³", "Ã²", "Ã¹", "Ãº", "â€"}
+var mojibake = [...]string{"á»", "áº", "Æ°", "Ä‘", "Ã¡", "Ã\u00A0", "Ã¢", "Ã´", "Ãª", "Ã¬", "Ã³", "Ã²", "Ã¹", "Ãº", "â€"}
 
 // mojibakeAt returns where UTF-8 that was read in Windows-1252 begins: where a
 // word in ten has such a letter.
 func mojibakeAt(s string) int {
-	if strings.IndexAny(s, "»ºÆÄÃâ") < 0 {
+	// Nearly all of them have a sign of Latin-1, which Vietnamese rarely has.
+	if strings.Count(s, "\xC2") < 3 && !strings.Contains(s, "â€") {
 		return -1
 	}
 	first, n := -1, 0
@@ -152,23 +156,29 @@ func mojibakeAt(s string) int {
 	return first
 }
 
+// legacyLetters are the letters of TCVN3 and VNI as they read in Latin-1 and no
+// Vietnamese word has them, by the second byte of their UTF-8, which begins
+// with C2 or C3.
+var legacyLetters = func() (t [2][256]bool) {
+	for _, r := range "®«¬©ª¨µ¸¶·¹\u00ADøûïäëöüñåÿ" {
+		t[r>>6&1][byte(0x80|r&0x3F)] = true
+	}
+	return t
+}()
+
 // legacyAt returns where TCVN3 or VNI that was read as Latin-1 begins: where a
 // word in five has one of their letters beside a plain one.
 func legacyAt(s string) int {
-	const letters = "®«¬©ª¨µ¸¶·¹\u00ADøûïäëöüñåÿ"
-	if strings.IndexAny(s, letters) < 0 {
-		return -1
-	}
 	first, n := -1, 0
-	before := byte(' ')
-	for i, r := range s {
-		after := i + utf8.RuneLen(r)
-		if r >= 0x80 && strings.ContainsRune(letters, r) && (isPlainLetter(before) || after < len(s) && isPlainLetter(s[after])) {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i]&0xFE != 0xC2 || !legacyLetters[s[i]&1][s[i+1]] {
+			continue
+		}
+		if isPlainLetter(s[i-1]) || i+2 < len(s) && isPlainLetter(s[i+2]) {
 			if n++; first < 0 {
 				first = i
 			}
 		}
-		before = byte(min(r, 0x7F))
 	}
 	if n < 5 || 5*n < strings.Count(s, " ")+1 {
 		return -1

@@ -29,8 +29,7 @@ func (p *parsing) captionLineAt(i int) captionLine {
 			return captionLine{i, c.before, l.text[:c.before], credit, 2}
 		}
 	case creditEnd:
-		credit, _ := ParseCredit(l.text[c.at:])
-		return captionLine{i, c.before, l.text[:c.before], credit, 1}
+		return captionLine{i, c.before, l.text[:c.before], c.credit, 1}
 	}
 	return captionLine{i, len(l.text), l.text, Credit{}, 1}
 }
@@ -81,8 +80,8 @@ func (p *parsing) caption(i int) (c captioned) {
 		proved = true
 		c.lines += next.lines
 	}
-	if c.credit.Text == "" && (proved || c.lines == 1 && p.looksLikeCaption(i)) {
-		if credit, n := p.creditAt(i + c.lines); n > 0 {
+	if c.credit.Text == "" && (proved || c.lines == 1) {
+		if credit, n := p.creditAt(i + c.lines); n > 0 && (proved || p.looksLikeCaption(i)) {
 			c.credit, proved = credit, true
 			c.lines += n
 		}
@@ -222,32 +221,55 @@ func sameLine(a, b string) bool {
 // whose numbers differ are two entries of a list. The cheap tests come first;
 // they refuse nearly all neighbours.
 func (p *parsing) nearLines(a, b captionLine) bool {
-	n, m := strings.Count(a.text, " ")+1, strings.Count(b.text, " ")+1
-	if n < 4 || m < 4 || 2*min(n, m)*100 < 85*(n+m) {
+	if !nearCount(p.tokens(&a), p.tokens(&b)) {
 		return false
 	}
 	x, _ := p.sketch(&p.lines[a.at])
 	y, _ := p.sketch(&p.lines[b.at])
-	if 5*bits.OnesCount64(x&y) < 3*min(bits.OnesCount64(x), bits.OnesCount64(y)) {
+	if !nearSketch(x, y) {
 		return false
 	}
-	const digits = "0123456789"
-	numbered := strings.ContainsAny(a.text, digits) && strings.ContainsAny(b.text, digits)
+	numbered := digitFrom(a.text, 0) < len(a.text) && digitFrom(b.text, 0) < len(b.text)
 	return (!numbered || sameDigits(a.text, b.text)) && similar.Near(a.text, b.text)
+}
+
+// nearCount reports whether texts of n and m tokens can be near, nearSketch
+// whether texts with these sketches can: both refuse most pairs, and none that
+// is near.
+func nearCount(n, m int) bool { return min(n, m) > 3 && 2*min(n, m)*100 >= 85*(n+m) }
+
+func nearSketch(x, y uint64) bool {
+	return 5*bits.OnesCount64(x&y) >= 3*min(bits.OnesCount64(x), bits.OnesCount64(y))
+}
+
+// tokens returns the number of tokens of a caption.
+func (p *parsing) tokens(c *captionLine) int {
+	if l := &p.lines[c.at]; c.end == len(l.text) {
+		return l.spaces + 1
+	}
+	return strings.Count(c.text, " ") + 1
 }
 
 // sameDigits reports whether a and b have the same digits in the same order.
 func sameDigits(a, b string) bool {
-	for {
-		i, j := strings.IndexAny(a, "0123456789"), strings.IndexAny(b, "0123456789")
-		if i < 0 || j < 0 {
-			return i == j
+	for i, j := 0, 0; ; i, j = i+1, j+1 {
+		i, j = digitFrom(a, i), digitFrom(b, j)
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
 		}
 		if a[i] != b[j] {
 			return false
 		}
-		a, b = a[i+1:], b[j+1:]
 	}
+}
+
+// digitFrom returns where the next digit stands in s from i on, the length of
+// s if there is none.
+func digitFrom(s string, i int) int {
+	for i < len(s) && (s[i] < '0' || s[i] > '9') {
+		i++
+	}
+	return i
 }
 
 // keepCaption remembers the texts of a figure, so that a line that says one of
@@ -262,6 +284,7 @@ func (p *parsing) keepCaption(f *Figure) {
 			p.captions = make(map[string]*Figure)
 		}
 		p.captions[s] = f
+		p.lengths |= 1 << (len(s) & 63)
 	}
 }
 
@@ -272,8 +295,11 @@ func (p *parsing) claimCaptionAgain(i int) int {
 	if len(p.captions) == 0 || !l.isText() || l.longer(maxCaption) || l.spaces < 4 {
 		return 0
 	}
-	if p.captions[l.text] != nil {
+	if p.lengths>>(len(l.text)&63)&1 != 0 && p.captions[l.text] != nil {
 		return 1
+	}
+	if k := p.credit(l).kind; k != creditEnd && k != creditOpen {
+		return 0
 	}
 	c := p.captionLineAt(i)
 	if f := p.captions[c.text]; c.credit.Text != "" && f != nil && f.Caption.Credit.Text == c.credit.Text {

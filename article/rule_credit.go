@@ -11,8 +11,7 @@ func (p *parsing) creditAt(i int) (Credit, int) {
 	l := &p.lines[i]
 	switch c := p.credit(l); c.kind {
 	case creditWhole:
-		credit, _ := ParseCredit(l.text)
-		return credit, 1
+		return c.credit, 1
 	case creditBare:
 		if p.isText(i+1) && p.isCreditName(&p.lines[i+1]) {
 			credit, _ := ParseCredit(l.text + " " + p.lines[i+1].text)

@@ -1,6 +1,10 @@
 package article
 
-import "github.com/toasoan/toasoan/internal/similar"
+import (
+	"strings"
+
+	"github.com/toasoan/toasoan/internal/similar"
+)
 
 // claimDecided claims a block that is decided and takes nothing.
 func (p *parsing) claimDecided(i int) int {
@@ -108,7 +112,16 @@ func (p *parsing) isVersion(c *captionLine, text string) bool {
 	if text == "" {
 		return false
 	}
-	return sameLine(c.text, text) || similar.Near(c.text, text)
+	if sameLine(c.text, text) {
+		return true
+	}
+	n, m := p.tokens(c), strings.Count(text, " ")+1
+	if !nearCount(n, m) {
+		return false
+	}
+	x, _ := p.sketch(&p.lines[c.at])
+	y, _ := sketch(text)
+	return nearSketch(x, y) && similar.Near(c.text, text)
 }
 
 // standsTwice reports whether the line i and the next are one caption.

@@ -58,33 +58,31 @@ const maxHead = 16
 // the first line that can be nothing else, or else the last that can: each
 // reading of the first lines is one choice of the title, and in it every line
 // above is a date, a section, a breadcrumb and so on.
-func (p *parsing) findTitle() int {
-	var open [maxHead]int // the lines that are not decided
-	n := 0
-	for i := 0; i < len(p.lines) && n < maxHead; i++ {
-		if p.roleOf(i) == roleDecided {
-			continue
-		}
-		open[n] = i
-		n++
-		if p.lines[i].longer(longLine) {
-			break
-		}
-	}
-	return p.chooseTitle(open[:n])
-}
+func (p *parsing) findTitle() int { return p.titleFrom(0, maxHead) }
 
-// chooseTitle returns which of the lines is the title. Each is passed over
+// titleFrom returns the title of the lines from i on. A line is passed over
 // only if it can stand above the one chosen of those below it.
-func (p *parsing) chooseTitle(open []int) int {
-	if len(open) == 0 || !p.canBeTitle(open[0]) {
+func (p *parsing) titleFrom(i, left int) int {
+	for i < len(p.lines) && p.roleOf(i) == roleDecided {
+		i++
+	}
+	if i == len(p.lines) || left == 0 || !p.canBeTitle(i) {
 		return -1
 	}
-	next := p.chooseTitle(open[1:])
-	if next >= 0 && p.isTitle(next, p.isDated(open[0], next)) && p.standsAbove(open[0], next) {
+	if !p.mayStandAbove(&p.lines[i]) {
+		return i
+	}
+	next := p.titleFrom(i+1, left-1)
+	if next >= 0 && p.isTitle(next, p.isDated(i, next)) && p.standsAbove(i, next) {
 		return next
 	}
-	return open[0]
+	return i
+}
+
+// mayStandAbove reports whether a line may be something else above the title,
+// which most titles tell by their length and lack of signs.
+func (p *parsing) mayStandAbove(l *line) bool {
+	return !l.longer(maxSection) || l.has(signPath) || p.isCreditedCaption(l)
 }
 
 // canBeTitle reports whether the line i can be the title at all.

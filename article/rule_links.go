@@ -36,7 +36,16 @@ func cutLinkLabel(s string) (printed, title string, ok bool) {
 
 // mayBeInlineLink spares most lines the labels.
 func (l *line) mayBeInlineLink() bool {
-	return l.isText() && l.text != "" && !l.longer(longLine) && (l.has(signColon|signPath|signWide) || l.text[0] == '=')
+	if !l.isText() || l.text == "" || l.longer(longLine) {
+		return false
+	}
+	switch l.text[0] {
+	case '>', '=', 0xC2, 0xE2: // the signs, » and those behind it among them
+		return true
+	case 'M', 'm', 'X', 'x', 'T', 't', 'B', 'b', 0xC4: // the first letters of the labels, Đ among them
+		return l.has(signColon)
+	}
+	return false
 }
 
 // claimInlineLinks claims lines that are links to other stories inside the
