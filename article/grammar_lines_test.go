@@ -255,6 +255,14 @@ var endingProductions = []func(g *speaker) []pageLine{
 		name := g.author()
 		return line("byline", name+one(g, []string{" (tổng hợp)", " (lược dịch)", " (ghi)", " (t/h)"}), name)
 	},
+	func(g *speaker) []pageLine { // names without a label
+		a, b := g.author(), g.author()
+		return line("byline", a+one(g, []string{" - ", ", ", " – "})+b, a, b)
+	},
+	func(g *speaker) []pageLine {
+		name := g.author()
+		return line("byline", one(g, []string{"PV ", "ThS "})+name, name)
+	},
 	func(g *speaker) []pageLine { // with an agency
 		name, x := g.author(), one(g, grammarAgencies)
 		return line("agency byline", name+one(g, []string{"/" + x, " (Theo " + x + ")", " (" + x + ")"}), name, x)

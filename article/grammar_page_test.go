@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/toasoan/toasoan/vn/charset"
 )
 
 // A newsPage is a page that the grammar made.
@@ -272,7 +274,13 @@ func links(g *speaker, label string) []pageLine {
 
 // What may be done to the text of a page. After one of the plain ones it says
 // the same as before.
-var pageTransforms = []string{"", "", "", "", "", "", "NFD", "white space", "byte order mark", "invisible", "invalid", "mojibake", "markup"}
+var pageTransforms = []string{"", "", "", "", "", "", "NFD", "white space", "byte order mark", "invisible", "invalid", "mojibake", "UTF-16", "TCVN3", "markup"}
+
+// encoded reports whether the page is not in the encoding that it should be in,
+// or is the source of a page.
+func (p *newsPage) encoded() bool {
+	return slices.Contains([]string{"mojibake", "UTF-16", "TCVN3", "markup"}, p.transform)
+}
 
 func (p *newsPage) plain() bool {
 	return p.transform == "" || p.transform == "NFD" || p.transform == "white space" || p.transform == "byte order mark"
@@ -313,8 +321,29 @@ func (p *newsPage) transformed(i int, s string) string {
 			b.WriteRune(rune(s[i]))
 		}
 		return b.String()
+	case "UTF-16": // read as bytes, but for the ends of lines
+		var b strings.Builder
+		for _, r := range s {
+			b.WriteByte(byte(r))
+			b.WriteByte(byte(r >> 8))
+		}
+		return strings.NewReplacer("\n", "", "\r", "").Replace(b.String())
+	case "TCVN3":
+		legacy, err := charset.TCVN3.NewEncoder().String(strings.Map(inTCVN3, s))
+		if err != nil {
+			panic(err)
+		}
+		return legacy
 	case "markup":
 		return fmt.Sprintf(grammarMarkup[i%len(grammarMarkup)], s)
 	}
 	return s
+}
+
+// inTCVN3 maps what TCVN3 does not have to a question mark.
+func inTCVN3(r rune) rune {
+	if _, err := charset.TCVN3.NewEncoder().String(string(r)); err != nil {
+		return '?'
+	}
+	return r
 }

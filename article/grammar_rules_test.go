@@ -108,7 +108,7 @@ var grammarRules = []grammarRule{
 	}},
 	{"the only date is the date", []string{"date"}, true, func(v *view, l pageLine) bool {
 		d, err := vn.ParseTime(l.text)
-		other := v.kinds("date", "odd date", "meta", "link date") > 1 || l.part == "ending"
+		other := v.kinds("date", "odd date", "meta", "link date") > 1 || v.kinds("lead", "tagged lead", "joined sentence") > 1 || l.part == "ending"
 		return other || !v.below("count", "byline", "head name", "lead", "tagged lead", "joined sentence") || err != nil || d.Equal(v.a.Published)
 	}},
 
@@ -141,7 +141,7 @@ var grammarRules = []grammarRule{
 	{"a place is no source", []string{"place lead"}, false, func(v *view, l pageLine) bool { return !has(v.a.Source, "TP.HCM") }},
 	{"a sentence joined to the title is the lead", []string{"joined sentence"}, true, func(v *view, l pageLine) bool {
 		other := v.kinds("tagged lead", "dateline lead", "place lead", "lead", "variant", "repeated") > 0
-		other = other || slices.Contains([]string{"credit", "bare media"}, v.line(1).kind) // it may be its caption
+		other = other || !slices.Contains([]string{"paragraph", "sentence"}, v.line(1).kind) // a credit makes it a caption
 		return !v.separated || len(v.lines) < 6 || !v.texted() || other || wordKey(v.a.Lead.PlainText()) == wordKey(l.text)
 	}},
 	{"a caption joined to the title is a caption", []string{"joined caption"}, true, func(v *view, l pageLine) bool {
@@ -157,7 +157,10 @@ var grammarRules = []grammarRule{
 		})
 	}},
 
-	{"Theo is a source", []string{"source"}, true, func(v *view, l pageLine) bool { return !v.closes() || has(v.a.Source, l.values[0]) }},
+	{"Theo is a source", []string{"source"}, true, func(v *view, l pageLine) bool {
+		doubtful := v.signed() > 1 && !strings.HasPrefix(l.text, "Theo ")
+		return doubtful || !v.closes() || has(v.a.Source, l.values[0])
+	}},
 	{"an agency alone is a source", []string{"agency"}, true, func(v *view, l pageLine) bool { return !v.closes() || has(v.a.Source, l.values[0]) }},
 	{"an agency is no author", []string{"source", "agency", "tail source"}, false, func(v *view, l pageLine) bool {
 		return !slices.ContainsFunc(l.values, v.isAuthor) && !v.isAuthor(l.text)

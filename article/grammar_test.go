@@ -58,7 +58,7 @@ func (p *newsPage) kindIn(s string) string {
 // the grammar.
 func (p *newsPage) check(parser *article.Parser) []violation {
 	a, _ := parser.Parse(p.text())
-	return append(p.checkLaws(parser), checkRules(p, a)...)
+	return slices.Concat(p.checkLaws(parser), p.checkEncoding(parser), checkRules(p, a))
 }
 
 // checkLaws returns the laws that the article of a page breaks, whatever its
@@ -74,6 +74,38 @@ func (p *newsPage) checkLaws(parser *article.Parser) (broken []violation) {
 		broken = append(broken, violation{"the same text gives the same article", ""})
 	}
 	return append(broken, checkTexts(parser, text, a)...)
+}
+
+// checkEncoding asks for one note that says that a text of some length is not in
+// the encoding that it should be in, or is HTML: one whose rule the notes of
+// the page as it should be do not have.
+func (p *newsPage) checkEncoding(parser *article.Parser) []violation {
+	paragraphs := 0
+	for _, l := range p.lines {
+		if l.kind == "paragraph" {
+			paragraphs++
+		}
+	}
+	if !p.encoded() || paragraphs < 3 {
+		return nil
+	}
+	plain := *p
+	plain.transform = ""
+	times := make(map[string]int)
+	_, notes := parser.Parse(p.text())
+	for _, n := range notes {
+		times[string(n.Rule)]++
+	}
+	_, notes = parser.Parse(plain.text())
+	for _, n := range notes {
+		delete(times, string(n.Rule))
+	}
+	for _, n := range times {
+		if n == 1 {
+			return nil
+		}
+	}
+	return []violation{{"a wrong encoding has one note: " + p.transform, fmt.Sprint(times)}}
 }
 
 // checkDocument holds what the parser gives to be valid but for a missing
