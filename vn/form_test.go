@@ -117,7 +117,7 @@ func TestFormLinear(t *testing.T) {
 // one with a number between each two of them.
 func checkLinear(t *testing.T, unit string, run func(text string)) {
 	t.Helper()
-	const n = 4000
+	const n = 1500
 	name := strconv.QuoteToASCII(unit)
 	lineartest.Check(t, name+" repeated", n, func(n int) func() {
 		s := strings.Repeat(unit, n)

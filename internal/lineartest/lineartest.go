@@ -32,6 +32,10 @@ const (
 	// least is the CPU time that a measurement takes at least; the small input
 	// is run as often as that needs.
 	least = 10 * time.Millisecond
+
+	// memory is how much the work may fill before the garbage collector runs
+	// after all: quadratic work may allocate as it goes.
+	memory = 1 << 30
 )
 
 // Check fails t if the work grows faster than its input. prepare makes an
@@ -43,8 +47,8 @@ const (
 // Check also fails t if n is so small that a quadratic loop would pass: one
 // that compares each unit with every earlier one. Such an n is to be made
 // larger. The work must be done on the goroutine that calls it. The garbage
-// collector is off while it runs. Where the system does not tell the CPU time
-// of a thread or process, Check skips t.
+// collector is off while it runs, until the work has filled a gigabyte. Where
+// the system does not tell the CPU time of a thread or process, Check skips t.
 func Check(t testing.TB, name string, n int, prepare func(n int) (run func())) {
 	t.Helper()
 	if _, ok := cpuTime(); !ok {
@@ -117,6 +121,7 @@ func measure(n int, prepare func(n int) (run func())) (m measurement) {
 func took(run func(), atLeast time.Duration) time.Duration {
 	runtime.GC()
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memory))
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	begun, _ := cpuTime()
