@@ -71,6 +71,9 @@ func TestAccount(t *testing.T) {
 		{"a label of dates", "Mở vụ lúa mới\n\nCập nhật lúc 10:30, 12/8/2026", article.Article{Title: title, Published: august(12, 10, 30)}, nil, nil},
 		{"a credit on two lines", "Mở vụ lúa mới\nBà con ra đồng. Ảnh:\nHà An", article.Article{Title: title, Body: article.Blocks{
 			&article.Figure{Caption: article.Caption{Text: text("Bà con ra đồng."), Credit: article.Credit{Text: "Ảnh: Hà An"}}}}}, nil, nil},
+		{"a credit on two lines again", "Mở vụ lúa mới\nBà con ra đồng. Ảnh:\nHà An\nBà con ra đồng. Ảnh:", article.Article{Title: title, Body: article.Blocks{
+			&article.Figure{Caption: article.Caption{Text: text("Bà con ra đồng."), Credit: article.Credit{Text: "Ảnh: Hà An"}}}}},
+			[]article.Note{note(3, "Hà An", false), note(4, "Bà con ra đồng. Ảnh:", false)}, nil},
 		{"links", "Mở vụ lúa mới\n\nXem thêm: Nước về\n\nTin liên quan\n>> Cống mới (12/8/2026)\nCầu mới\n12/8/2026", article.Article{Title: title,
 			Body: article.Blocks{&article.LinkBlock{Label: "Xem thêm", Links: []article.RelatedLink{{Title: "Nước về"}}}},
 			Related: []*article.LinkBlock{{Label: "Tin liên quan", Links: []article.RelatedLink{
