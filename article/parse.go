@@ -152,7 +152,6 @@ type parsing struct {
 	spaced bool                // blank lines separate the text
 	limits limits
 	ruled  *rules
-	twice  int // lines whose outcome was said more than once: none
 
 	sources map[string]bool // that the article has
 	more    []string        // sources behind the one that is set
@@ -170,6 +169,7 @@ type parsing struct {
 	section          string             // the one that stands last above the title
 	captions         map[string]*Figure // the figures above, by what their captions say
 	lengths          uint64             // a set of the lengths of these, modulo 64
+	ending           []claim            // the lines below the text, from the bottom up
 	signed           int                // the line below the text that names an author without a label, -1 if none
 	block            *LinkBlock         // of the tail, which the next line may belong to
 	class            string             // of the label above that line
@@ -215,11 +215,12 @@ func (p *parsing) pass() {
 	p.readHead()
 	p.tail = p.findTail(p.below)
 	p.end = p.tail
-	p.end = p.readEnding(p.below, p.tail)
+	p.end = p.findEnding(p.below, p.tail)
 	p.textAt = p.below
 	for i := p.below; i < p.end; {
 		i += p.readText(i)
 	}
+	p.takeEnding()
 	p.decideDates()
 	p.joinSources()
 	p.readTail(p.tail)

@@ -103,3 +103,23 @@ func TestParseLabelCount(t *testing.T) {
 		t.Errorf("notes -want +got:\n%s", diff)
 	}
 }
+
+// TestParseOrder checks that dates and sources count in the order of the page,
+// though its end is read before its text.
+func TestParseOrder(t *testing.T) {
+	head := "Con đường mới ra bến đò\n\n9/7/2026 08:30\n\n(TTXVN) - " + before + "\n\n" + after + "\n\n"
+	for end, modified := range map[string]string{
+		"Theo Báo Ấp Bắc\n\n9/7/2026 21:15":           "2026-07-09 21:15",
+		"Theo Báo Ấp Bắc\n\nCập nhật: 9/7/2026 21:15": "2026-07-09 21:15",
+		"Theo Báo Ấp Bắc\n\n8/7/2026 21:15":           "0001-01-01 00:00",
+	} {
+		a, _ := article.Parse(head + end)
+		const layout = "2006-01-02 15:04"
+		if got := a.Published.Format(layout); got != "2026-07-09 08:30" || a.Modified.Format(layout) != modified {
+			t.Errorf("%q: published %s, modified %s, want %s", end, got, a.Modified.Format(layout), modified)
+		}
+		if want := "TTXVN, Báo Ấp Bắc"; a.Source != want {
+			t.Errorf("%q: source %q, want %q", end, a.Source, want)
+		}
+	}
+}

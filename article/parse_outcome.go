@@ -45,9 +45,6 @@ func (p *parsing) stay(i int) {
 
 // settle takes a line out of the table.
 func (p *parsing) settle(i int) {
-	if p.lines[i].gone {
-		p.twice++
-	}
 	p.lines[i].gone = true
 	p.claimed = true
 }

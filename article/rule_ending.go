@@ -8,22 +8,18 @@ import (
 // maxPassed is how many lines of pictures and links the ending passes over.
 const maxPassed = 16
 
-// readEnding takes what stands between the text and the tail, from the bottom
+// findEnding claims what stands between the text and the tail, from the bottom
 // up: tags, dates, the agency, the byline. It returns the index after the last
-// line of the text. Pictures, links and captions that come again may stand
+// line of the text. What it claims is taken after the text, in the order of
+// the page, see [parsing.takeEnding]. Pictures, links and captions that come again may stand
 // among these lines; they belong to the text, and are passed over only where
 // something of the ending stands above them.
-func (p *parsing) readEnding(from, end int) int {
+func (p *parsing) findEnding(from, end int) int {
 	text, passed := end, 0
-	type claim struct {
-		rule *rule
-		at   int
-	}
-	var claims []claim
-	p.signed = -1
+	p.ending, p.signed = p.ending[:0], -1
 	for i := end - 1; i >= from && passed <= maxPassed; i-- {
 		if r := p.claimant(p.ruled.ending, i); r != nil {
-			claims = append(claims, claim{r, i})
+			p.ending = append(p.ending, claim{r, i})
 			if passed == 0 {
 				text = i
 			}
@@ -37,10 +33,23 @@ func (p *parsing) readEnding(from, end int) int {
 		}
 		passed++
 	}
-	for _, c := range slices.Backward(claims) {
-		c.rule.take(p, c.at, 1)
+	for _, c := range p.ending {
+		p.lines[c.at].gone = true // to the rules of the text
 	}
 	return text
+}
+
+// A claim is a line and the rule that claims it.
+type claim struct {
+	rule *rule
+	at   int
+}
+
+// takeEnding takes what findEnding claimed.
+func (p *parsing) takeEnding() {
+	for _, c := range slices.Backward(p.ending) {
+		c.rule.take(p, c.at, 1)
+	}
 }
 
 // isPassed reports whether the line i may stand below the byline and belongs
