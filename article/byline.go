@@ -28,10 +28,11 @@ func ParseByline(s string) ([]Author, bool) {
 		s = replaceInvalid(s)
 	}
 	s, n := squeeze(s)
-	if n.runes > maxByline {
+	x := words()
+	if n.runes > maxByline || s == "" || x.labels[labelKey(s)].class != "" || bylineWords[wordKey(s)] || isDateWords(s) {
 		return nil, false
 	}
-	b, ok := words().readByline(s)
+	b, ok := x.readByline(s)
 	if !ok {
 		return nil, false
 	}
@@ -75,51 +76,150 @@ func mayBeNames(s string) bool {
 	return true
 }
 
-// readByline reads a line as a byline: names, joined or with a label, a role
-// or an agency.
+// readByline reads a line as a byline: names, joined or with labels, a role or
+// an agency.
 func (x *lexicon) readByline(s string) (byline, bool) {
 	var b byline
 	role := ""
 	if label, names, ok := cutBylineLabel(s); ok {
 		b.labeled, role, s = true, label, names
-	}
-	s = strings.TrimRight(s, " .")
-	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
-		inside := strings.TrimSpace(s[open+1 : len(s)-1])
-		source, from := cutPrefixWord(inside, "theo")
-		switch {
-		case from && source != "":
-			b.source = source
-		case x.is(inside, wordRole):
-			role = joinRoles(role, inside)
-		case x.isAgency(inside):
-			b.source = inside
-		default:
-			return byline{}, false
-		}
-		s = strings.TrimRight(s[:open], " ")
-	}
-	if x.is(s, wordPlace) {
+	} else if _, from := cutPrefixWord(s, "theo"); from && x.readSource(s) != "" {
 		return byline{}, false
 	}
-	for _, name := range x.splitNames(s) {
-		if !b.add(x, name, role) {
-			return byline{}, false
-		}
+	names, rest, more := cutNextLabel(s)
+	if !b.read(x, names, role) {
+		return byline{}, false
+	}
+	if more && !b.join(x, rest) {
+		return byline{}, false
 	}
 	return b, len(b.authors) > 0 || b.labeled && b.source != ""
 }
 
+// labelEnds are the signs that end labels, and stand in no name.
+const labelEnds = ":："
+
+// cutNextLabel splits a list of names before the next label: "Hà An - Ảnh: Lê
+// Vy".
+func cutNextLabel(s string) (names, rest string, ok bool) {
+	last := strings.LastIndexByte(s, ':')
+	for i, r := range s {
+		if i >= last || r == '(' {
+			break
+		}
+		if i == 0 || strings.IndexByte(" -,;./|", s[i-1]) < 0 || !unicode.IsLetter(r) {
+			continue
+		}
+		if _, _, ok := cutBylineLabel(s[i:]); ok {
+			names := strings.TrimRight(s[:i], " -–—,;/|")
+			return strings.TrimSuffix(names, " và"), s[i:], true
+		}
+	}
+	return s, "", false
+}
+
+// join adds a byline with a label of its own to b.
+func (b *byline) join(x *lexicon, s string) bool {
+	more, ok := x.readByline(s)
+	b.authors = append(b.authors, more.authors...)
+	b.addSource(more.source)
+	return ok && more.labeled
+}
+
+// addSource adds an agency to those that b names.
+func (b *byline) addSource(source string) {
+	if b.source != "" && source != "" {
+		b.source += ", "
+	}
+	b.source += source
+}
+
+// read adds the names of a list with what stands behind them, and reports
+// whether it holds nothing else.
+func (b *byline) read(x *lexicon, s, role string) bool {
+	s = strings.TrimRight(s, " .")
+	inside := ""
+	if open := strings.LastIndexByte(s, '('); open > 0 && strings.HasSuffix(s, ")") {
+		inside = strings.TrimSpace(s[open+1 : len(s)-1])
+		s = strings.TrimRight(s[:open], " ")
+		if x.isBehindName(inside) {
+			role, inside = joinRoles(role, inside), ""
+		}
+	} else if names, work := x.cutWork(s); work != "" {
+		s, role = names, joinRoles(role, work)
+	}
+	if x.is(s, wordPlace) || strings.ContainsAny(s, labelEnds) {
+		return false
+	}
+	places := 0
+	for _, name := range x.splitNames(s) {
+		if !b.add(x, name, role) {
+			return false
+		}
+		if x.is(name, wordPlace) {
+			places++
+		}
+	}
+	if places > 1 && places == len(b.authors) {
+		return false // "Huế - Đà Nẵng"
+	}
+	source, from := cutPrefixWord(inside, "theo")
+	switch {
+	case inside == "":
+	case strings.ContainsAny(inside, labelEnds): // "Hà An (Video: Lê Vy)"
+		return b.join(x, inside)
+	case from && source != "", x.isAgency(inside):
+		b.addSource(source)
+	default:
+		return false
+	}
+	return true
+}
+
+// isBehindName reports whether s stands in parentheses behind an author: work,
+// a place, or for whom he or she works there.
+func (x *lexicon) isBehindName(s string) bool {
+	if x.is(s, wordRole|wordPlace) {
+		return true
+	}
+	who, place, ok := strings.Cut(s, "tại ")
+	if !ok {
+		who, place, ok = strings.Cut(s, "từ ")
+	}
+	who = strings.TrimSpace(who)
+	title, agency := x.cutTitle(strings.Replace(who, "P/v", "PV", 1))
+	return ok && isName(place) && (who == "" || x.is(who, wordDesk) || title+agency != "" && x.isAgency(agency))
+}
+
+// cutWork cuts the work of authors off the end of a list of names that has no
+// parentheses: "Hà An lược dịch".
+func (x *lexicon) cutWork(s string) (names, work string) {
+	for i := len(s) - 1; i > 0; i-- {
+		if s[i] != ' ' {
+			continue
+		}
+		switch work := s[i+1:]; {
+		case isUpperAt(work, 0):
+			return s, ""
+		case x.of(work)&(wordRole|wordTitle) == wordRole && (strings.Contains(work, " ") || work == "dịch" || work == "ghi") && isUpperAt(lastWord(s[:i]), 0):
+			return s[:i], work
+		}
+	}
+	return s, ""
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // add adds a name of the list, and reports whether it is one.
 func (b *byline) add(x *lexicon, name, role string) bool {
+	source, from := cutPrefixWord(name, "theo")
 	switch title, bare := x.cutTitle(name); {
 	case x.is(name, wordDesk) || isDesk(name):
 		b.authors = append(b.authors, Author{Name: name, Role: role, Organization: true})
+	case from && len(b.authors) > 0 && x.readSource(name) != "":
+		b.addSource(source)
 	case x.isAgency(name) && (len(b.authors) > 0 || b.labeled):
-		if b.source != "" {
-			b.source += ", "
-		}
-		b.source += name
+		b.addSource(name)
 	case x.isAgency(name), !isName(bare):
 		return false
 	default:
@@ -131,7 +231,7 @@ func (b *byline) add(x *lexicon, name, role string) bool {
 // isDesk reports whether s is a desk that words.tsv does not know: a group of
 // reporters, with its name.
 func isDesk(s string) bool {
-	for _, word := range [...]string{"nhóm phóng viên ", "nhóm pv ", "nhóm p.v ", "phóng viên ban ", "tổ phóng viên "} {
+	for _, word := range [...]string{"nhóm phóng viên ", "nhóm pv ", "nhóm p.v ", "phóng viên ban ", "tổ phóng viên ", "phóng viên ttxvn tại ", "pv ttxvn tại "} {
 		if prefixFold(s, word) > 0 {
 			return strings.Count(s, " ") <= maxNameWords
 		}
@@ -156,7 +256,7 @@ func (x *lexicon) cutTitle(name string) (title, bare string) {
 			break
 		}
 		from += i
-		if x.is(strings.TrimRight(name[end:from], "."), wordTitle) || x.is(name[end:from], wordTitle) {
+		if x.is(strings.TrimRight(name[end:from], ".,"), wordTitle) || x.is(name[end:from], wordTitle) {
 			end = from + 1
 		}
 		if from++; from-end > 24 {

@@ -102,7 +102,8 @@ func (x *lexicon) isAgency(s string) bool {
 	case strings.ContainsAny(s, "+0123456789@"), isSite(s):
 		return true
 	}
-	return isAbbreviation(s)
+	office, city, ok := strings.Cut(s, "-") // "VOV-Paris"
+	return isAbbreviation(s) || ok && isAbbreviation(office) && isUpperAt(city, 0) && !isCapitals(city)
 }
 
 // isAbbreviation reports whether s is two capitals or more that are no
@@ -191,7 +192,9 @@ func appendName(names []string, s string) []string {
 // parts reports whether a sign stands between two names and not inside one.
 func (x *lexicon) parts(before, sign, after string) bool {
 	switch sign {
-	case ",", ";", "/", "|", " và ":
+	case ",":
+		return x.of(before)&(wordTitle|wordDesk) != wordTitle // "PGS, TS Trần Bình"
+	case ";", "/", "|", " và ":
 		return true
 	}
 	next := after
