@@ -123,3 +123,31 @@ func TestParseOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestParseBylinePlaces checks where a name without a label is the author: at
+// the end of the text, beside a date, and below the links of "Xem thêm".
+func TestParseBylinePlaces(t *testing.T) {
+	tests := []struct {
+		name, page string
+		ok         bool
+	}{
+		{"above the date", "\n\nLý Thu Ngà\n\n9/7/2026\n\n" + before + "\n\n" + after, true},
+		{"below the date", "\n\n9/7/2026\n\nLý Thu Ngà\n\n" + before + "\n\n" + after, true},
+		{"below the date, and no text", "\n\n9/7/2026\n\nLý Thu Ngà\n\nMột buổi chiều", false},
+		{"one word", "\n\n9/7/2026\n\nNgà\n\n" + before + "\n\n" + after, false},
+		{"no date", "\n\nLý Thu Ngà\n\n" + before + "\n\n" + after, false},
+		{"at the end", "\n\n" + before + "\n\n" + after + "\n\nLý Thu Ngà", true},
+		{"below a label of links", "\n\n" + before + "\n\n" + after + "\n\nXem thêm:\n\nLý Thu Ngà", true},
+		{"below links", "\n\n" + before + "\n\n" + after + "\n\nXem thêm:\n\nBến cũ\n\nLý Thu Ngà\n\nBình luận", true},
+		{"among links", "\n\n" + before + "\n\n" + after + "\n\nXem thêm:\n\nLý Thu Ngà\n\nBến cũ", false},
+		{"below the links of the page", "\n\n" + before + "\n\n" + after + "\n\nTin khác\n\nBến cũ\n\nLý Thu Ngà", false},
+		{"below other links", "\n\n" + before + "\n\n" + after + "\n\nTin khác\n\nBến cũ\n\nXem thêm:\n\nLý Thu Ngà", false},
+		{"with a role", "\n\n" + before + "\n\n" + after + "\n\nTin khác\n\nLý Thu Ngà (tổng hợp)\n\nBến cũ", true},
+	}
+	for _, tt := range tests {
+		a, _ := article.Parse("Con đường mới ra bến đò" + tt.page)
+		if got := len(a.Byline) == 1 && a.Byline[0].Name == "Lý Thu Ngà"; got != tt.ok || !got && len(a.Byline) > 0 {
+			t.Errorf("%s: by %v, want Lý Thu Ngà: %t", tt.name, a.Byline, tt.ok)
+		}
+	}
+}

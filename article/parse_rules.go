@@ -79,6 +79,7 @@ var pageRules = rules{
 		{"decided-links", (*parsing).claimTailBlock, (*parsing).takeTailBlock},
 		{"tags", (*parsing).claimTags, (*parsing).takeTags},
 		{"source", (*parsing).claimTailSource, (*parsing).takeSource},
+		{"byline", (*parsing).claimTailByline, (*parsing).takeByline},
 		{"label", (*parsing).claimTailLabel, (*parsing).takeTailLabel},
 		{"footer", (*parsing).claimFooter, (*parsing).takeFooter},
 		{"date", (*parsing).claimLinkDate, (*parsing).takeLinkDate},

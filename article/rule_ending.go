@@ -213,10 +213,22 @@ func (p *parsing) claimHeadByline(i int) int {
 	if p.claimLabeledByline(i) > 0 && p.textBelow(i) {
 		return 1
 	}
-	if p.isHeadName(i) || p.isAuthorAgain(i) {
-		return 1
+	return claimIf(p.isHeadName(i) || p.isNameBelowDate(i) || p.isAuthorAgain(i))
+}
+
+// isNameBelowDate reports whether the line i is a name between the date and the
+// text of a page.
+func (p *parsing) isNameBelowDate(i int) bool {
+	l := &p.lines[i]
+	if i <= p.below || !l.isText() || l.longer(60) || l.spaces == 0 || len(p.a.Byline) > 0 || !p.date(&p.lines[i-1]).ok {
+		return false
 	}
-	return 0
+	next := p.next(i)
+	if next < 0 || !p.isText(next) || !p.lines[next].longer(80) {
+		return false
+	}
+	b, ok := p.byline(l)
+	return ok && !b.labeled
 }
 
 // isHeadName reports whether the line i is a name that stands above a date.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -33,6 +34,9 @@ func cutLinkLabel(s string) (printed, title string, ok bool) {
 	}
 	return "", "", false
 }
+
+// isInlineLabel reports whether s is the label of a link inside the text.
+func isInlineLabel(s string) bool { return slices.Contains(linkLabels[:], strings.ToLower(s)) }
 
 // mayBeInlineLink spares most lines the labels.
 func (l *line) mayBeInlineLink() bool {

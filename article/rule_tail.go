@@ -106,6 +106,25 @@ func (p *parsing) takeTailBlock(i, _ int) {
 	}
 }
 
+// claimTailByline claims the authors below the first links of the tail: below
+// "Xem thêm:" and a story or two, many pages have their byline. Without a label
+// or a role, that is a name that ends the block.
+func (p *parsing) claimTailByline(i int) int {
+	if p.block == nil || len(p.a.Byline) > 0 || len(p.a.Related) != 1 || p.a.Related[0] != p.block {
+		return 0
+	}
+	l := &p.lines[i]
+	b, ok := p.byline(l)
+	if !ok || !p.roomFor(b) || p.label(l).class != "" {
+		return 0
+	}
+	if b.labeled || b.authors[0].Role != "" || b.authors[0].Organization {
+		return 1
+	}
+	ends := i+1 == len(p.lines) || p.label(&p.lines[i+1]).class != "" || p.source(&p.lines[i+1]) != ""
+	return claimIf(ends && isInlineLabel(p.block.Label) && l.spaces > 0 && isVietnameseName(b.authors[0].Name))
+}
+
 // claimTailLabel claims a label.
 func (p *parsing) claimTailLabel(i int) int {
 	if p.tailClass(i) != "" {
