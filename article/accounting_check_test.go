@@ -67,6 +67,7 @@ func TestAccount(t *testing.T) {
 			[]article.Note{note(4, "Hà An/TTXVN", false)}, nil},
 		{"a date that is lost", "Mở vụ lúa mới\n\n12/8/2026\n13/8/2026", article.Article{Title: title, Published: august(12, 0, 0)}, nil, []string{`line 4 "13/8/2026" is lost`}},
 		{"the same date twice", "Mở vụ lúa mới\n\n12/8/2026\n12/8/2026", article.Article{Title: title, Published: august(12, 0, 0)}, nil, []string{`"12/8/2026" is lost`}},
+		{"the same tag twice", "Mở vụ lúa mới\n\nTags: lúa, lúa", article.Article{Title: title, Tags: []string{"lúa"}}, []article.Note{note(3, "Tags: lúa, lúa", false)}, nil},
 		{"another date", "Mở vụ lúa mới\n\n12/8/2026", article.Article{Title: title, Published: august(8, 0, 0)}, nil, []string{"line 3", "the date"}},
 		{"a label of dates", "Mở vụ lúa mới\n\nCập nhật lúc 10:30, 12/8/2026", article.Article{Title: title, Published: august(12, 10, 30)}, nil, nil},
 		{"a credit on two lines", "Mở vụ lúa mới\nBà con ra đồng. Ảnh:\nHà An", article.Article{Title: title, Body: article.Blocks{

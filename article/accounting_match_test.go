@@ -29,11 +29,8 @@ func (m *matching) at(i int) bool {
 		return len(m.taken) > 0 && (m.renewed || !m.fresh)
 	}
 	for _, p := range m.place.pieces {
-		if slices.Contains(m.taken, p) {
-			continue
-		}
 		from, n, fresh := m.match(p, i)
-		if n == 0 {
+		if n == 0 || !m.again && slices.Contains(m.taken, p) {
 			continue
 		}
 		to, renewed := min(from+n, len(p.has)), m.renewed
