@@ -220,7 +220,7 @@ func (b *byline) add(x *lexicon, name, role string) bool {
 		b.addSource(source)
 	case x.isAgency(name) && (len(b.authors) > 0 || b.labeled):
 		b.addSource(name)
-	case x.isAgency(name), !isName(bare):
+	case x.isAgency(name), x.is(name, wordPlace), !isName(bare):
 		return false
 	default:
 		b.authors = append(b.authors, Author{Name: bare, Role: joinRoles(role, title)})

@@ -99,7 +99,7 @@ func (x *lexicon) isAgency(s string) bool {
 		return true
 	case strings.Count(s, " ") > 3, !isUpperAt(s, 0) && strings.Contains(s, " "):
 		return false
-	case strings.ContainsAny(s, "+0123456789@"), isSite(s):
+	case strings.ContainsAny(s, "+@"), isSite(s), !strings.Contains(s, " ") && strings.ContainsAny(s, "0123456789"):
 		return true
 	}
 	office, city, ok := strings.Cut(s, "-") // "VOV-Paris"
