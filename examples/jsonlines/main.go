@@ -1,191 +1,172 @@
-// Jsonlines turns a directory of scraped pages, one text file each, into JSON
-// Lines: an article a line, in the order of the file names, made on all
-// cores. The id of an article is the name of its file. Killed at any moment
-// and started again, it goes on where it was: no line is lost and none comes
-// twice.
+// Jsonlines turns a folder of scraped pages, one text file each, into JSON Lines:
+// an article a line, made on all cores. Killed at any moment and started again, it
+// goes on where it was: no line is lost and none comes twice.
 //
-//	go run ./examples/jsonlines [-o FILE] [-tone keep|old|new] [-validate] [-warnings] [-notes] DIR
+//	go run ./examples/jsonlines [-o FILE] [-tone keep|old|new] [-from ENCODING] [-strict] DIR
 //
-// Progress and reports go to standard error. A file that cannot be read or
-// written as an article is reported and left out; the rest go on, and the
-// exit status is 1.
+// With -h it says the rest.
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"runtime"
-	"time"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/examples/internal/cli"
 	"github.com/toasoan/toasoan/vn"
 )
 
-func main() {
-	if err := run(os.Args[1:], os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "jsonlines:", err)
-		os.Exit(1)
-	}
+func main() { cli.Main("jsonlines", run) }
+
+var help = cli.Help{
+	Name:     "jsonlines",
+	About:    "turns a folder of scraped pages into JSON Lines, an article a line.",
+	Synopsis: []string{"[flags] DIR", "[flags] -       (one page, from standard input to standard output)"},
+	Text: `
+It reads every .txt file below DIR, a page each, in the order of their names;
+the id of an article is the name of its file. Links to files are followed, links
+to folders are named and left out.
+
+Run again with the same output, it goes on: files that came or failed since are
+tried, and their lines come at the end. A file that changed after its line was
+written is not read again; -restart begins anew. FILE.state, beside the output,
+says which run it belongs to: an output of other flags, another folder or another
+version of the program is refused, and a file that jsonlines has not written is
+never touched, not even by -restart.
+
+What is not UTF-8 is decoded. Files that cannot be read, decoded or written as
+an article are named and left out, and the exit status is 1. So are files that
+are empty or no text, but the exit status is 1 only with -strict.
+`,
+	Examples: []string{
+		"jsonlines -o articles.jsonl -tone old pages",
+		"jsonlines -o - pages | gzip >articles.jsonl.gz",
+		"curl -s https://bao.example/bai.txt | jsonlines -",
+		"jsonlines -restart -from tcvn3 -o 1999.jsonl archive/1999",
+	},
 }
 
 // A job is what the flags ask for.
 type job struct {
-	dir, out                  string
-	parser                    article.Parser
+	dir, out string
+	parser   article.Parser
+	from     cli.Encoding
+	restart  bool
+	strict   bool
+
 	validate, warnings, notes bool
 }
 
-func run(args []string, stderr io.Writer) error {
+func run(ctx context.Context, std cli.Std, args []string) error {
 	var j job
 	flags := flag.NewFlagSet("jsonlines", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // main prints the error, in one line
-	flags.StringVar(&j.out, "o", "articles.jsonl", "write to this `file`, or go on with it")
+	flags.StringVar(&j.out, "o", "articles.jsonl", "write to this `file`, or go on with it; - is standard output")
 	flags.TextVar(&j.parser.Form.Tone, "tone", vn.KeepStyle, "put the texts in one `style` of tone marks: keep, old or new")
+	j.from.Flag(flags)
+	flags.BoolVar(&j.restart, "restart", false, "begin the output anew")
+	flags.BoolVar(&j.strict, "strict", false, "count files that are empty or no text as missing")
 	flags.BoolVar(&j.validate, "validate", false, "report what makes an article invalid")
 	flags.BoolVar(&j.warnings, "warnings", false, "report what is doubtful in an article")
 	flags.BoolVar(&j.notes, "notes", false, "report what the parser dropped, moved or joined")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(stderr, "usage: jsonlines [flags] DIR")
-		flags.SetOutput(stderr)
-		flags.PrintDefaults()
-		return nil
-	} else if err != nil {
+	if err := help.Parse(flags, std, args); err != nil {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return errors.New("want one directory")
+		return cli.Misused("want one folder, there are %d arguments", flags.NArg())
 	}
-	j.dir = flags.Arg(0)
-	return j.do(stderr)
+	if j.dir = flags.Arg(0); j.dir == "-" {
+		outGiven := false
+		flags.Visit(func(f *flag.Flag) { outGiven = outGiven || f.Name == "o" })
+		if outGiven && j.out != "-" {
+			return cli.Misused("standard input goes to standard output, not to %s", j.out)
+		}
+		return j.page(ctx, std)
+	}
+	return j.folder(ctx, std)
 }
 
-// do writes the articles that the output does not hold yet.
-func (j *job) do(stderr io.Writer) error {
-	names, err := list(j.dir)
+// page converts standard input.
+func (j *job) page(ctx context.Context, std cli.Std) error {
+	data, err := std.ReadFile(ctx, "-")
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(j.out)
+	r := j.convert("", data)
+	r.name = cli.InputName("-")
+	for _, line := range r.report {
+		fmt.Fprintln(std.Err, line)
+	}
+	switch {
+	case r.err != nil:
+		return fmt.Errorf("%s: %w", r.name, r.err)
+	case r.skipped != "":
+		fmt.Fprintf(std.Err, "%s: left out: %s\n", r.name, r.skipped)
+		if j.strict {
+			return errors.New("there is no page")
+		}
+		return nil
+	}
+	_, err = std.Out.Write(r.line)
+	return err
+}
+
+// folder writes the articles that the output does not hold yet.
+func (j *job) folder(ctx context.Context, std cli.Std) error {
+	pages, err := list(j.dir, j.outputInfo(std))
+	if err != nil {
+		return err
+	}
+	out, err := j.open(std)
 	if err != nil {
 		return err
 	}
 	defer out.Close()
-	todo, err := out.rest(names)
-	if err != nil {
-		return err
+	todo := out.rest(pages.names)
+
+	missing, skipped := len(pages.problems), 0
+	for _, problem := range pages.problems {
+		fmt.Fprintln(std.Err, problem)
 	}
-	failed := 0
-	progress := newProgress(stderr, len(names)-len(todo), len(names))
-	for r := range inOrder(todo, runtime.GOMAXPROCS(0), j.convert) {
+	for _, link := range pages.links {
+		fmt.Fprintf(std.Err, "%s: a link to a folder, left out\n", link)
+	}
+	progress := cli.NewProgress(std.Err, "files", len(pages.names)-len(todo), len(pages.names))
+	for r := range inOrder(todo, runtime.GOMAXPROCS(0), j.read) {
+		if ctx.Err() != nil {
+			break
+		}
 		for _, line := range r.report {
-			fmt.Fprintln(stderr, line)
+			progress.Printf("%s", line)
 		}
-		if r.err != nil {
-			fmt.Fprintf(stderr, "%s: %v\n", r.name, r.err)
-			failed++
-		} else if err := out.write(r.line); err != nil {
-			return err
+		switch {
+		case r.err != nil:
+			progress.Printf("%s: %v", r.name, r.err)
+			missing++
+		case r.skipped != "":
+			progress.Printf("%s: left out: %s", r.name, r.skipped)
+			skipped++
+		default:
+			if err := out.write(r.line); err != nil {
+				return err
+			}
 		}
-		progress.step()
+		progress.Step()
 	}
-	progress.print()
+	progress.End()
 	if err := out.Close(); err != nil {
 		return err
 	}
-	if failed > 0 {
-		return fmt.Errorf("%d of %d files are left out", failed, len(names))
+	if j.strict {
+		missing += skipped
+	}
+	switch {
+	case ctx.Err() != nil:
+		return fmt.Errorf("%w; run it again to go on", ctx.Err())
+	case missing > 0:
+		return fmt.Errorf("%d of %d files and folders are missing in the output", missing, len(pages.names)+len(pages.problems))
 	}
 	return nil
-}
-
-// list returns the names of the text files under dir, with slashes, sorted.
-func list(dir string) (names []string, err error) {
-	root := os.DirFS(dir)
-	err = fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && filepath.Ext(name) == ".txt" {
-			names = append(names, name)
-		}
-		return err
-	})
-	return names, err
-}
-
-// A result is what became of one file.
-type result struct {
-	name   string
-	line   []byte // JSON and a line break
-	report []string
-	err    error
-}
-
-// convert makes a line of the file of that name.
-func (j *job) convert(name string) result {
-	r := result{name: name}
-	text, err := os.ReadFile(filepath.Join(j.dir, filepath.FromSlash(name)))
-	if err != nil {
-		r.err = err
-		return r
-	}
-	a, notes := j.parser.Parse(string(text))
-	a.ID = name
-	if r.line, r.err = a.AppendJSON(nil); r.err != nil {
-		return r
-	}
-	r.line = append(r.line, '\n')
-	if j.notes {
-		for _, n := range notes {
-			r.report = append(r.report, fmt.Sprintf("%s:%d: note: %s: %s", name, n.Line, n.Rule, n.Text))
-		}
-	}
-	if j.validate {
-		if err := a.Validate(); err != nil {
-			var list article.ErrorList
-			errors.As(err, &list)
-			r.report = append(r.report, lines(name, "invalid", list)...)
-		}
-	}
-	if j.warnings {
-		r.report = append(r.report, lines(name, "warning", a.Warnings())...)
-	}
-	return r
-}
-
-// lines returns a line of the report for each error.
-func lines(name, kind string, list article.ErrorList) (report []string) {
-	for _, e := range list {
-		report = append(report, fmt.Sprintf("%s: %s: %s: %v", name, kind, e.Path, e.Err))
-	}
-	return report
-}
-
-// A progress prints how many of the files are done, once a second.
-type progress struct {
-	w          io.Writer
-	done, all  int
-	next       time.Time
-	begun      time.Time
-	doneBefore int
-}
-
-func newProgress(w io.Writer, done, all int) *progress {
-	now := time.Now()
-	return &progress{w: w, done: done, all: all, begun: now, next: now.Add(time.Second), doneBefore: done}
-}
-
-func (p *progress) step() {
-	p.done++
-	if now := time.Now(); now.After(p.next) {
-		p.next = now.Add(time.Second)
-		p.print()
-	}
-}
-
-func (p *progress) print() {
-	rate := float64(p.done-p.doneBefore) / max(time.Since(p.begun).Seconds(), 1e-3)
-	fmt.Fprintf(p.w, "%d of %d articles, %.0f a second\n", p.done, p.all, rate)
 }
