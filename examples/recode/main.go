@@ -1,203 +1,190 @@
-// Recode brings old Vietnamese text files to UTF-8:
+// Recode brings old Vietnamese text files to UTF-8, in place, in another folder, or
+// from standard input to standard output:
 //
-//	go run ./examples/recode [-from NAME] [-n] [FILE...]
+//	go run ./examples/recode [-from ENCODING] [-n] [-backup SUFFIX | -o DIR] [FILE...]
 //
-// The encoding is detected for each file, or it is the one of -from: tcvn3, vni,
-// viscii, vps, windows-1258, tcvn5712, viqr, or any alias of theirs. A file that is
-// UTF-8 already stays as it is. The new text is written beside the file and put in
-// its place when it is complete, with the same permissions; on any error the file
-// stays as it is. With -n, recode writes nothing but what it would do, and the part
-// of the words that would be legal Vietnamese syllables.
-//
-// Without FILE it recodes standard input to standard output.
+// With -h it says the rest.
 package main
 
 import (
-	"errors"
+	"context"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
-
-	"github.com/toasoan/toasoan/vn"
-	"github.com/toasoan/toasoan/vn/charset"
+	"github.com/toasoan/toasoan/examples/internal/cli"
 )
 
-func main() {
-	from := flag.String("from", "", "the `name` of the encoding; detected if empty")
-	dry := flag.Bool("n", false, "show what would be done, and do nothing")
-	flag.Parse()
-	if err := run(*from, *dry, flag.Args(), os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "recode:", err)
-		os.Exit(1)
-	}
+func main() { cli.Main("recode", run) }
+
+var help = cli.Help{
+	Name:  "recode",
+	About: "brings old Vietnamese text files to UTF-8. It replaces them!",
+	Synopsis: []string{
+		"[-from ENCODING] [-backup SUFFIX] FILE...       (in place)",
+		"[-from ENCODING] -o DIR FILE...                 (into another folder)",
+		"[-from ENCODING] <FILE                          (to standard output)",
+		"-n [-from ENCODING] [FILE...]                   (only says what it would do)",
+	},
+	Text: `
+Each FILE is replaced by its text in UTF-8, unless -o or -n is given. A file that
+is UTF-8 already stays as it is; so does every file on any error, and a file that
+somebody changes meanwhile. Mode, owner and time of a file are kept. A symbolic
+link stays one, and the file it leads to is replaced; of several hard links only
+the one that is given is.
+
+The encoding is detected for each file; what it is taken for, and how many of the
+words that are not ASCII are Vietnamese syllables then, is printed once the file
+is in its place. VIQR is ASCII and is never detected.
+`,
+	Examples: []string{
+		"recode -n archive/*.txt",
+		"recode -backup .tcvn3 -from tcvn3 archive/*.txt",
+		"recode -o utf-8 archive/*.txt",
+		"recode <bai.txt | less",
+	},
 }
 
-// run recodes the files, or in to out if there are none. An error in one file does
-// not keep it from the others; the first is returned.
-func run(from string, dry bool, files []string, in io.Reader, out io.Writer) error {
-	var e encoding.Encoding
-	if from != "" {
-		if e, _ = charset.Lookup(from); e == nil {
-			return fmt.Errorf("unknown encoding %q", from)
-		}
-	}
-	if len(files) == 0 {
-		return stream(e, dry, in, out)
-	}
-	var first error
-	for _, file := range files {
-		if err := recodeFile(e, dry, file, out); err != nil {
-			if first == nil {
-				first = err
-				continue
-			}
-			fmt.Fprintln(os.Stderr, "recode:", err)
-		}
-	}
-	return first
+// A job is what the flags ask for.
+type job struct {
+	from   cli.Encoding
+	dry    bool
+	backup string // suffix; "" for none
+	dir    string // "" is in place
+
+	files   cli.Files
+	written map[string]string // what was made in dir, and of which file
 }
 
-// stream recodes one text from in to out.
-func stream(e encoding.Encoding, dry bool, in io.Reader, out io.Writer) error {
-	src, err := io.ReadAll(in)
+func run(ctx context.Context, std cli.Std, args []string) error {
+	j := job{written: make(map[string]string)}
+	flags := flag.NewFlagSet("recode", flag.ContinueOnError)
+	j.from.Flag(flags)
+	flags.BoolVar(&j.dry, "n", false, "say what would be done, and do nothing")
+	flags.StringVar(&j.backup, "backup", "", "keep the old file under its name and this `suffix`")
+	flags.StringVar(&j.dir, "o", "", "leave the files as they are, and write into this `folder`")
+	if err := help.Parse(flags, std, args); err != nil {
+		return err
+	}
+	names := flags.Args()
+	switch {
+	case j.backup != "" && j.dir != "":
+		return cli.Misused("-backup is for files that are replaced, and -o replaces none")
+	case strings.ContainsAny(j.backup, `/\`):
+		return cli.Misused("-backup %q is no suffix", j.backup)
+	case len(names) == 0 || len(names) == 1 && names[0] == "-":
+		if j.backup != "" || j.dir != "" {
+			return cli.Misused("want the names of files: standard input goes to standard output")
+		}
+		return j.stream(ctx, std)
+	}
+	if j.dir != "" && !j.dry {
+		if err := os.MkdirAll(j.dir, 0o777); err != nil {
+			return cli.Named(j.dir, err)
+		}
+	}
+	bad := 0
+	for _, name := range names {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		done, err := j.file(name)
+		if err != nil {
+			bad++
+			fmt.Fprintln(std.Err, cli.Named(name, err))
+			continue
+		}
+		if _, err := fmt.Fprintf(std.Out, "%s: %s\n", name, done); err != nil {
+			return err
+		}
+	}
+	if bad > 0 {
+		return fmt.Errorf("%d of %d files stay as they are", bad, len(names))
+	}
+	return nil
+}
+
+// stream recodes one text from standard input to standard output.
+func (j *job) stream(ctx context.Context, std cli.Std) error {
+	data, err := std.ReadFile(ctx, "-")
 	if err != nil {
 		return err
 	}
-	r, err := recode(e, src)
+	r, err := recode(j.from, data)
 	if err != nil {
 		return fmt.Errorf("standard input: %w", err)
 	}
-	if dry {
-		_, err = fmt.Fprintf(out, "standard input: %s\n", r)
+	if j.dry {
+		_, err = fmt.Fprintf(std.Out, "standard input: %s\n", r)
 	} else {
-		_, err = out.Write(r.text)
+		_, err = std.Out.Write(r.text)
 	}
 	return err
 }
 
-// recodeFile recodes a file in place.
-func recodeFile(e encoding.Encoding, dry bool, file string, out io.Writer) error {
-	src, err := os.ReadFile(file)
+// file recodes a file, and returns what was done.
+func (j *job) file(name string) (done string, err error) {
+	src, err := openSource(name)
 	if err != nil {
-		return err
+		return "", err
 	}
-	r, err := recode(e, src)
-	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+	r, err := recode(j.from, src.data)
+	if err != nil || j.dry {
+		return r.String(), err
 	}
-	if _, err := fmt.Fprintf(out, "%s: %s\n", file, r); err != nil {
-		return err
+	if j.dir != "" {
+		return r.String(), j.copy(src, r.text)
 	}
-	if dry || !r.changed {
-		return nil
+	if !r.changed {
+		return r.String(), nil
 	}
-	return replace(file, r.text)
+	return r.String(), j.replace(src, r.text)
 }
 
-// A result is a text in UTF-8 and how it came about.
-type result struct {
-	text         []byte
-	from         string // the encoding it was in
-	changed      bool
-	legal, words int // of the words that are not ASCII, those that are syllables
-}
-
-// String returns what was done, and how sure it is.
-func (r *result) String() string {
-	if r.from == "utf-8" {
-		return "utf-8 already"
+// copy writes text into the folder of -o.
+func (j *job) copy(src *source, text []byte) error {
+	to := filepath.Join(j.dir, filepath.Base(src.name))
+	if other, ok := j.written[to]; ok {
+		return fmt.Errorf("%s is there already, from %s", to, other)
 	}
-	s := r.from + " to utf-8"
-	if r.words > 0 {
-		s += fmt.Sprintf(", %d of %d words legal (%d%%)", r.legal, r.words, 100*r.legal/r.words)
-	}
-	return s
-}
-
-var errUnknown = errors.New("the encoding is unknown; give it with -from")
-
-// recode decodes src, with e or with the encoding that it is detected to be in. A
-// byte that the encoding does not assign is an error: the original says more.
-func recode(e encoding.Encoding, src []byte) (*result, error) {
-	var name string
-	if e == nil {
-		if e, name = charset.Detect(src); name == "" {
-			return nil, errUnknown
-		} else if e == nil {
-			return &result{text: src, from: name}, nil
-		}
-	} else {
-		_, name = charset.Lookup(fmt.Sprint(e))
-		// VIQR is ASCII; the others are not, and to decode a text twice destroys it.
-		if utf8.Valid(src) && name != "viqr" {
-			return &result{text: src, from: "utf-8"}, nil
-		}
-	}
-	text, err := e.NewDecoder().Bytes(src)
-	if err != nil {
-		return nil, err
-	}
-	if n := strings.Count(string(text), "\uFFFD"); n > 0 {
-		return nil, fmt.Errorf("not %s: %d bytes have no meaning in it", name, n)
-	}
-	r := &result{text: text, from: name, changed: string(text) != string(src)}
-	r.legal, r.words = count(string(text))
-	return r, nil
-}
-
-// count counts the words that are not ASCII, and the legal syllables among them.
-func count(s string) (legal, words int) {
-	notLetter := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
-	for w := range strings.FieldsFuncSeq(s, notLetter) {
-		if strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-			continue
-		}
-		words++
-		if _, ok := vn.ParseSyllable(w); ok {
-			legal++
-		}
-	}
-	return legal, words
-}
-
-// replace writes text beside the file and renames it. A symbolic link stays one:
-// the file that it names is replaced.
-func replace(file string, text []byte) (err error) {
-	if file, err = filepath.EvalSymlinks(file); err != nil {
-		return err
-	}
-	info, err := os.Stat(file)
-	if err != nil {
-		return err
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(file), filepath.Base(file)+".*.tmp")
-	if err != nil {
-		return err
-	}
-	defer func() {
+	if there, err := os.ReadFile(to); err == nil && string(there) != string(text) {
+		return fmt.Errorf("%s is there already, with another text", to)
+	} else if err != nil {
+		f, err := j.files.Create(to, 0o600)
 		if err != nil {
-			tmp.Close()
-			os.Remove(tmp.Name())
+			return err
 		}
-	}()
-	if _, err = tmp.Write(text); err != nil {
+		defer f.Abort()
+		if err := src.write(f, text); err != nil {
+			return err
+		}
+		if err := f.Commit(); err != nil {
+			return err
+		}
+	}
+	j.written[to] = src.name
+	return nil
+}
+
+// replace puts text in the place of a file.
+func (j *job) replace(src *source, text []byte) error {
+	f, err := j.files.Create(src.file, 0o600)
+	if err != nil {
 		return err
 	}
-	if err = tmp.Chmod(info.Mode().Perm()); err != nil {
+	defer f.Abort()
+	if err := src.write(f, text); err != nil {
 		return err
 	}
-	if err = tmp.Sync(); err != nil {
+	if err := src.unchanged(); err != nil {
 		return err
 	}
-	if err = tmp.Close(); err != nil {
-		return err
+	if j.backup != "" {
+		if err := src.keepAs(src.file + j.backup); err != nil {
+			return err
+		}
 	}
-	return os.Rename(tmp.Name(), file)
+	return f.Commit()
 }

@@ -163,8 +163,8 @@ func TestDecode(t *testing.T) {
 
 func TestNoText(t *testing.T) {
 	for in, want := range map[string]string{
-		"": "empty", "\uFEFF \r\n": "empty", "Tin\n": "", "Tin\f\x1B[0m\t": "", "\xFF\xFET\x00": "", "Ti\xEAng": "",
-		"Tin\nPK\x03\x04": "no text: line 2 has the byte 0x03", "\x00": "no text: line 1 has the byte 0x00",
+		"": "empty", "\uFEFF \r\n": "empty", "Tin\n": "", "\x02n \x1E\f": "", "\xFF\xFET\x00": "", "Ti\xEAng": "",
+		"Tin\nPK\x03\x04\x00": "no text: line 2 has a NUL", "\x00": "no text: line 1 has a NUL",
 	} {
 		if got := cli.NoText([]byte(in)); got != want {
 			t.Errorf("NoText(%q) = %q, want %q", in, got, want)

@@ -106,7 +106,7 @@ func (e Encoding) Decode(data []byte) (text []byte, from string, err error) {
 	}
 	if enc == nil {
 		if enc, from = charset.Detect(data); enc == nil {
-			return nil, "", fmt.Errorf("line %d is not UTF-8, and the encoding is unknown; give it with -from", invalidLine(data))
+			return nil, "", fmt.Errorf("line %d is not UTF-8, and the encoding is unknown; give it with -from", InvalidLine(data))
 		}
 	}
 	text, err = enc.NewDecoder().Bytes(data)
@@ -124,8 +124,8 @@ func hasUTF16Mark(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
 }
 
-// invalidLine returns the number of the first line that is not UTF-8.
-func invalidLine(data []byte) int {
+// InvalidLine returns the number of the first line that is not UTF-8, 0 if all are.
+func InvalidLine(data []byte) int {
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
@@ -133,22 +133,18 @@ func invalidLine(data []byte) int {
 			return n
 		}
 	}
-	return n
+	return 0
 }
 
-// NoText says why data is not the text of anything: it is empty, or has a control
-// character that no text has. It returns "" for a text.
+// NoText says why data is not the text of anything: it is empty, or has a NUL, which
+// no text in any encoding has but UTF-16. It returns "" for a text. Other control
+// characters are letters in VISCII and VPS.
 func NoText(data []byte) string {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))) == 0 {
 		return "empty"
 	}
-	if hasUTF16Mark(data) {
-		return ""
-	}
-	// 0x1B begins the escape sequences of a terminal, 0x0C a new page; both stand
-	// in texts that were printed to a file.
-	if i := bytes.IndexFunc(data, func(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\n\v\f\r\x1B", r) }); i >= 0 {
-		return fmt.Sprintf("no text: line %d has the byte %#02x", 1+bytes.Count(data[:i], []byte("\n")), data[i])
+	if i := bytes.IndexByte(data, 0); i >= 0 && !hasUTF16Mark(data) {
+		return fmt.Sprintf("no text: line %d has a NUL", 1+bytes.Count(data[:i], []byte("\n")))
 	}
 	return ""
 }
