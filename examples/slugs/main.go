@@ -1,154 +1,131 @@
-// Slugs moves the addresses of an old CMS to new ones. It reads a line for
-// each article, its title and, after a tab, its old address:
+// Slugs moves the addresses of an old CMS to new ones: from a table of titles and
+// old addresses it makes the new path of each article, and the table of redirects
+// as CSV or for nginx.
 //
-//	Hà Nội mưa lớn, nhiều phố ngập	/thoi-su/ha-noi-mua-lon-nhieu-pho-ngap-4373299.html
+//	go run ./examples/slugs [-max N] [-csv FILE] [-nginx FILE] [FILE]
 //
-// and writes the new paths in the same order, each of them once. The id at
-// the end of an old address stays, since it is what readers' links depend on;
-// an article without one gets a slug that no other has. With -redirects it
-// writes a table too, old path and new path with a tab between them, for the
-// articles whose path has changed.
-//
-//	go run ./examples/slugs [-max N] [-redirects FILE] [FILE]
-//
-// Without FILE it reads standard input.
+// With -h it says the rest.
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"context"
 	"flag"
 	"fmt"
-	"io"
-	"os"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/toasoan/toasoan/examples/internal/cli"
 	"github.com/toasoan/toasoan/vn"
 )
 
-func main() {
-	max := flag.Int("max", 0, "cut slugs at a word to this many `bytes`; 0 means no limit")
-	redirects := flag.String("redirects", "", "write the redirect table to this `file`")
-	flag.Parse()
-	if err := run(*max, *redirects, flag.Args()); err != nil {
-		fmt.Fprintln(os.Stderr, "slugs:", err)
-		os.Exit(1)
-	}
+func main() { cli.Main("slugs", run) }
+
+var help = cli.Help{
+	Name:     "slugs",
+	About:    "gives the articles of an old site new addresses, and redirects to them.",
+	Synopsis: []string{"[flags] [FILE]"},
+	Text: `
+The input has a line for each article, with tabs between the columns, or commas
+as in CSV. The first line names the columns; their order is free, and others than
+the title and the old address are left alone:
+
+  title	address
+  Hà Nội mưa lớn, nhiều phố ngập	/thoi-su/ha-noi-mua-lon-4373299.html
+  Thư bạn đọc
+
+An address is a path, or begins with http:// or https://, and may be missing. What
+cannot be a title or an address is refused with its line and the reason, and then
+nothing is written.
+
+It prints the new paths in the order of the input, each once. The id at the end of
+an old address stays, since it is what readers' links depend on; an article
+without one gets a slug that no other has. An old path goes to no other article.
+-csv and -nginx write the old and new paths of the articles whose path has
+changed; the file for nginx begins with what to put into nginx.conf.
+`,
+	Examples: []string{
+		"slugs articles.tsv >paths.txt",
+		"slugs -max 80 -nginx redirects.map -csv redirects.csv articles.csv >paths.txt",
+		"slugs -title tieu_de -address url export.csv",
+		"sqlite3 -header -separator '	' cms.db 'select title, address from articles' | slugs",
+	},
 }
 
-// run opens the files and closes them; the redirect table is in place only
-// when all of it is written.
-func run(max int, redirects string, args []string) (err error) {
-	in := os.Stdin
-	if len(args) > 1 {
-		return fmt.Errorf("more than one file")
-	}
-	if len(args) == 1 {
-		if in, err = os.Open(args[0]); err != nil {
-			return err
-		}
-		defer in.Close()
-	}
-	var table strings.Builder
-	if err := convert(in, os.Stdout, &table, vn.Slugger{MaxLen: max}); err != nil {
+func run(ctx context.Context, std cli.Std, args []string) error {
+	var slugger vn.Slugger
+	var columns columns
+	var csvFile, nginxFile string
+	flags := flag.NewFlagSet("slugs", flag.ContinueOnError)
+	flags.IntVar(&slugger.MaxLen, "max", 0, "cut slugs at a word to this many `bytes`; 0 means no limit")
+	flags.StringVar(&columns.title, "title", "title", "the `name` of the column of titles")
+	flags.StringVar(&columns.address, "address", "address", "the `name` of the column of old addresses")
+	flags.StringVar(&csvFile, "csv", "", "write the redirects to this `file` as CSV")
+	flags.StringVar(&nginxFile, "nginx", "", "write the redirects to this `file` as lines of a map of nginx")
+	if err := help.Parse(flags, std, args); err != nil {
 		return err
 	}
-	if redirects == "" {
-		return nil
+	switch {
+	case flags.NArg() > 1:
+		return cli.Misused("want one file, there are %d", flags.NArg())
+	case slugger.MaxLen < 0:
+		return cli.Misused("-max %d is less than 0", slugger.MaxLen)
+	case columns.title == columns.address:
+		return cli.Misused("-title and -address name the same column")
 	}
-	if err := os.WriteFile(redirects+".tmp", []byte(table.String()), 0o666); err != nil {
-		return err
+	input := "-"
+	if flags.NArg() == 1 {
+		input = flags.Arg(0)
 	}
-	return os.Rename(redirects+".tmp", redirects)
-}
-
-// A record is a line of the input and the path it gets.
-type record struct {
-	title string
-	old   oldURL
-	path  string
-	moved bool // the old path needs a redirect
-}
-
-// convert reads titles and old addresses from r, writes the new paths to w
-// and the redirects to table. It writes nothing before all of the input is
-// found good.
-func convert(r io.Reader, w, table io.Writer, slugger vn.Slugger) error {
-	records, err := read(r)
+	data, err := std.ReadFile(ctx, input)
 	if err != nil {
 		return err
 	}
-	if err := assign(records, slugger); err != nil {
-		return err
+	input = cli.InputName(input)
+	records, problems := read(data, columns)
+	problems = append(problems, assign(records, slugger)...)
+	if len(problems) > 0 {
+		return refuse(std, input, problems)
 	}
-	var paths, moved strings.Builder
-	for _, rec := range records {
-		fmt.Fprintln(&paths, rec.path)
-		if rec.moved {
-			fmt.Fprintf(&moved, "%s\t%s\n", rec.old.path, rec.path)
+	for i, rec := range records {
+		if rec.first != i {
+			fmt.Fprintf(std.Err, "%s:%d: has the address of line %d, which keeps it: there is no redirect\n", input, rec.line, records[rec.first].line)
 		}
 	}
-	if _, err := io.WriteString(w, paths.String()); err != nil {
-		return err
+
+	var files cli.Files
+	for _, table := range []struct {
+		file  string
+		write func([]record) []byte
+	}{{csvFile, writeCSV}, {nginxFile, writeNginx}} {
+		if table.file == "" {
+			continue
+		}
+		if err := files.WriteFile(table.file, table.write(records)); err != nil {
+			return cli.Named(table.file, err)
+		}
 	}
-	_, err = io.WriteString(table, moved.String())
+	var paths bytes.Buffer
+	for _, rec := range records {
+		fmt.Fprintln(&paths, rec.path)
+	}
+	_, err = std.Out.Write(paths.Bytes())
 	return err
 }
 
-// read returns the records of the input.
-func read(r io.Reader) (records []record, err error) {
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		title, address, _ := strings.Cut(lines.Text(), "\t")
-		old, err := parseOldURL(strings.TrimSpace(address))
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %q is no address", len(records)+1, address)
-		}
-		if !utf8.ValidString(title) {
-			return nil, fmt.Errorf("line %d: not UTF-8 text", len(records)+1)
-		}
-		records = append(records, record{title: title, old: old})
+// maxProblems is how many problems are printed.
+const maxProblems = 20
+
+// refuse prints the first problems of the input.
+func refuse(std cli.Std, input string, problems []problem) error {
+	for _, p := range problems[:min(len(problems), maxProblems)] {
+		fmt.Fprintf(std.Err, "%s:%d: %s\n", input, p.line, p.what)
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("line %d: %w", len(records)+1, err)
+	if more := len(problems) - maxProblems; more > 0 {
+		fmt.Fprintf(std.Err, "%s: and %d more\n", input, more)
 	}
-	return records, nil
+	return fmt.Errorf("%s is refused for %s; nothing is written", input, plural(len(problems), "problem"))
 }
 
-// assign gives each record a path of its own. An old path goes to no other
-// article: its redirect would never be reached.
-func assign(records []record, slugger vn.Slugger) error {
-	owner := make(map[string]int) // of a path, by index
-	for i, rec := range records {
-		if _, ok := owner[rec.old.path]; !ok {
-			owner[rec.old.path] = i
-		}
-	}
-	for i := range records {
-		rec := &records[i]
-		taken := func(slug string) bool {
-			o, ok := owner["/"+slug]
-			return ok && o != i
-		}
-		if rec.path = preferred(rec, slugger); taken(rec.path[1:]) {
-			rec.path = "/" + slugger.Unique(rec.title, taken)
-		}
-		if rec.path == "/" {
-			return fmt.Errorf("line %d: no slug in the title %q and no id in the address %q", i+1, rec.title, rec.old.path)
-		}
-		rec.moved = rec.old.path != "" && rec.old.path != rec.path && owner[rec.old.path] == i
-		owner[rec.path] = i
-	}
-	return nil
-}
-
-// preferred returns the path that a record would have if it were alone: the
-// slug of its title and the id that its old address ends in.
-func preferred(rec *record, slugger vn.Slugger) string {
-	slug := slugger.Slug(rec.title)
-	if slug == "" {
-		return "/" + strings.TrimPrefix(rec.old.tail, "-")
-	}
-	return "/" + slug + rec.old.tail
+func plural(n int, what string) string {
+	return fmt.Sprintf("%d %s%s", n, what, strings.Repeat("s", min(1, max(0, n-1))))
 }

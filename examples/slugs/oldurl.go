@@ -1,10 +1,14 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"net/url"
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // An oldURL is an article's address in the old CMS, taken apart from its end:
@@ -34,12 +38,36 @@ var shapes = []shape{
 	{"i", 1, 18, []string{".html", ""}},                        // CAND
 }
 
+// isAddress reports whether s looks like one rather than like a title.
+func isAddress(s string) bool {
+	return !strings.ContainsAny(s, " \u00A0") &&
+		(strings.HasPrefix(s, "/") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://"))
+}
+
 // parseOldURL takes an address apart. An address without an id that it knows
-// has an empty id and tail.
+// has an empty id and tail; "" is no address and no error.
 func parseOldURL(s string) (oldURL, error) {
+	if s == "" {
+		return oldURL{}, nil
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+		return oldURL{}, errors.New("has white space; is it a title?")
+	}
+	if !isAddress(s) || strings.HasPrefix(s, "//") {
+		return oldURL{}, errors.New("begins neither with a slash nor with http:// or https://")
+	}
 	u, err := url.Parse(s)
-	if err != nil {
-		return oldURL{}, err
+	switch {
+	case err != nil:
+		return oldURL{}, fmt.Errorf("is none: %w", errors.Unwrap(err))
+	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "":
+		return oldURL{}, errors.New("has a query or a fragment, and only paths can be redirected")
+	case strings.Trim(u.Path, "/") == "":
+		return oldURL{}, errors.New("is that of the front page")
+	case path.Clean(u.Path) != strings.TrimSuffix(u.Path, "/"):
+		return oldURL{}, errors.New("has empty or dotted segments, which servers take out")
+	case strings.ContainsFunc(u.Path, unicode.IsControl) || !utf8.ValidString(u.Path):
+		return oldURL{}, errors.New("has escapes that are no characters")
 	}
 	o := oldURL{path: u.EscapedPath()}
 	file := path.Base(strings.TrimSuffix(o.path, "/"))
