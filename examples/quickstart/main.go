@@ -1,91 +1,110 @@
 // Quickstart does the main job of the library in one go: it reads the text of
 // a news page, as a scraper or a copy-and-paste leaves it, and prints the
-// article as HTML and as JSON. What the parser dropped, moved or joined goes
-// to standard error, so that nothing is lost unseen.
+// article as HTML and as JSON, in one style of tone marks. What it did in
+// three lines, and then what the parser dropped, moved or joined, goes to
+// standard error, so that nothing is lost unseen.
 //
-//	go run ./examples/quickstart [-html | -json | -page] [FILE]
+//	go run ./examples/quickstart [-tone old|new|keep] [-html | -json | -page] [FILE]
 //
-// Without FILE it takes an article of its own. -html prints the fragment
-// alone, -json the JSON alone, -page a whole HTML document.
+// Without FILE it takes an article of its own. With -h it says the rest.
 package main
 
 import (
+	"context"
 	_ "embed"
-	"errors"
 	"flag"
 	"fmt"
-	"io"
-	"os"
-	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/examples/internal/cli"
 	"github.com/toasoan/toasoan/render"
+	"github.com/toasoan/toasoan/vn"
 )
 
 //go:embed article.txt
 var sample string
 
-func main() {
-	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "quickstart:", err)
-		os.Exit(1)
-	}
+func main() { cli.Main("quickstart", run) }
+
+var help = cli.Help{
+	Name:     "quickstart",
+	About:    "makes HTML and JSON of the text of a news page.",
+	Synopsis: []string{"[-tone STYLE] [-html | -json | -page] [FILE]"},
+	Text: `
+FILE is the text of a page as a scraper or a copy-and-paste leaves it; - is
+standard input, and without FILE it is an article of its own. A file in TCVN3, VNI
+or another old encoding is decoded. Standard error gets what was done in three
+lines, and then a note on every line that was dropped, moved or joined.
+`,
+	Examples: []string{
+		"quickstart",
+		"quickstart -tone new -html bai.txt",
+		"quickstart -page bai.txt >bai.html",
+		"xclip -o | quickstart -json -",
+	},
 }
 
-func run(args []string, stdout, stderr io.Writer) error {
+func run(ctx context.Context, std cli.Std, args []string) error {
+	var parser article.Parser
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // main prints the error, in one line
+	flags.TextVar(&parser.Form.Tone, "tone", vn.OldStyle, "put the text in one `style` of tone marks: old (hòa), new (hoà), or keep")
 	html := flags.Bool("html", false, "print the HTML fragment alone")
 	doc := flags.Bool("json", false, "print the JSON alone")
 	page := flags.Bool("page", false, "print a whole HTML document")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(stdout, "usage: quickstart [-html | -json | -page] [FILE]")
-		flags.SetOutput(stdout)
-		flags.PrintDefaults()
-		return nil
-	} else if err != nil {
+	if err := help.Parse(flags, std, args); err != nil {
 		return err
 	}
-	text, err := input(flags.Args())
+	in, err := readInput(ctx, std, flags.Args())
 	if err != nil {
 		return err
 	}
 
-	a, notes := article.Parse(text)
+	a, notes := parser.Parse(in.text)
+
+	summarize(std.Err, in, a, parser.Form.Tone)
 	for _, n := range notes {
-		fmt.Fprintf(stderr, "line %d: %s: %s\n", n.Line, n.Rule, n.Text)
+		fmt.Fprintf(std.Err, "line %d: %s: %s\n", n.Line, n.Rule, n.Text)
 	}
 	asJSON := &render.JSONOptions{Indent: "  "}
 	switch {
 	case *page:
-		return render.Page(stdout, a, nil)
+		return render.Page(std.Out, a, nil)
 	case *doc:
-		return render.JSON(stdout, a, asJSON)
+		return render.JSON(std.Out, a, asJSON)
 	case *html:
-		return render.HTML(stdout, a, nil)
+		return render.HTML(std.Out, a, nil)
 	}
-	fmt.Fprint(stdout, "HTML\n\n")
-	if err := render.HTML(stdout, a, nil); err != nil {
+	fmt.Fprint(std.Out, "HTML\n\n")
+	if err := render.HTML(std.Out, a, nil); err != nil {
 		return err
 	}
-	fmt.Fprint(stdout, "\nJSON\n\n")
-	return render.JSON(stdout, a, asJSON)
+	fmt.Fprint(std.Out, "\nJSON\n\n")
+	return render.JSON(std.Out, a, asJSON)
 }
 
-// input returns the text of the file that args name, or of the sample.
-func input(args []string) (string, error) {
-	switch len(args) {
-	case 0:
-		return sample, nil
-	case 1:
-		data, err := os.ReadFile(args[0])
-		if err != nil {
-			return "", err
-		}
-		if !utf8.Valid(data) {
-			return "", fmt.Errorf("%s is not UTF-8 text", args[0])
-		}
-		return string(data), nil
+// An input is a text, what to call it, and the encoding it was in.
+type input struct{ text, name, encoding string }
+
+// readInput reads the file that args name, or the sample.
+func readInput(ctx context.Context, std cli.Std, args []string) (input, error) {
+	if len(args) == 0 {
+		return input{sample, "the article of quickstart", "utf-8"}, nil
 	}
-	return "", errors.New("more than one file")
+	if len(args) > 1 {
+		return input{}, cli.Misused("want one file, there are %d", len(args))
+	}
+	name := cli.InputName(args[0])
+	data, err := std.ReadFile(ctx, args[0])
+	if err != nil {
+		return input{}, err
+	}
+	if why := cli.NoText(data); why != "" {
+		return input{}, fmt.Errorf("%s: %s", name, why)
+	}
+	var e cli.Encoding
+	text, from, err := e.Decode(data)
+	if err != nil {
+		return input{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return input{string(text), name, from}, nil
 }
