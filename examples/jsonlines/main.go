@@ -162,10 +162,10 @@ func (j *job) folder(ctx context.Context, std cli.Std) error {
 	if j.strict {
 		missing += skipped
 	}
-	switch {
-	case ctx.Err() != nil:
-		return fmt.Errorf("%w; run it again to go on", ctx.Err())
-	case missing > 0:
+	if err := cli.Interrupted(ctx); err != nil {
+		return fmt.Errorf("%w; run it again to go on", err)
+	}
+	if missing > 0 {
 		return fmt.Errorf("%d of %d files and folders are missing in the output", missing, len(pages.names)+len(pages.problems))
 	}
 	return nil

@@ -1,16 +1,19 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
 	"github.com/toasoan/toasoan/article"
 )
 
-// noteLabels are the rules of article.Parser in the words of an editor.
+// noteLabels are the rules of article.Parser in the words of an editor, by the text
+// of the rule with hyphens.
 var noteLabels = map[string]string{
 	"auto-alt":         "Văn bản thay thế do máy sinh ra",
 	"breadcrumb":       "Đường dẫn chuyên mục",
+	"byline":           "Tác giả",
 	"caption-repeated": "Chú thích lặp lại, đã gộp",
 	"caption-variant":  "Chú thích bản cũ, dùng làm văn bản thay thế",
 	"count":            "Số đếm",
@@ -22,6 +25,7 @@ var noteLabels = map[string]string{
 	"invalid-utf8":     "Ký tự hỏng",
 	"invisible":        "Chỉ có ký tự ẩn",
 	"lead-repeated":    "Sapo lặp lại, đã gộp",
+	"lead-variant":     "Sapo bản cũ, đã bỏ",
 	"list":             "Mục của danh sách",
 	"source":           "Nguồn tin",
 	"source-tag":       "Nguồn tin ở đầu sapo",
@@ -30,10 +34,10 @@ var noteLabels = map[string]string{
 
 	// Classes of the furniture of a page.
 	"ad":           "Quảng cáo",
-	"comment_form": "Khung gửi bình luận",
+	"comment-form": "Khung gửi bình luận",
 	"comments":     "Bình luận",
 	"follow":       "Lời mời theo dõi",
-	"footer_legal": "Chân trang",
+	"footer-legal": "Chân trang",
 	"meta":         "Thông tin của trang",
 	"nav":          "Điều hướng",
 	"share":        "Nút chia sẻ",
@@ -44,10 +48,7 @@ var noteLabels = map[string]string{
 // noteLabel returns the label of a rule. A rule that a later version adds is
 // its own label.
 func noteLabel(rule string) string {
-	if label := noteLabels[rule]; label != "" {
-		return label
-	}
-	return rule
+	return cmp.Or(noteLabels[strings.ReplaceAll(rule, "_", "-")], rule)
 }
 
 // problemLabels are the causes of an article.Error in the words of an editor.
@@ -55,6 +56,7 @@ var problemLabels = []struct {
 	cause error
 	label string
 }{
+	{errTooLong, "Quá dài để hiện ở đây"},
 	{article.ErrNoTitle, "Bài chưa có tít"},
 	{article.ErrEmpty, "Phần này không được để trống"},
 	{article.ErrDateOrder, "Giờ cập nhật sớm hơn giờ đăng"},

@@ -1,6 +1,6 @@
 // Preview serves a page for an editor: paste the plain text of a news page and
-// see side by side the article as readers get it, its JSON and HTML, what the
-// parser dropped or moved, and what should be looked at again. It shows how
+// see the article as readers get it, and beside it its JSON and HTML, what the
+// parser dropped or moved, or what should be looked at again. It shows how
 // the library sits behind a web form: which options to offer, how to name the
 // notes in Vietnamese, and which headers keep such a page safe.
 //
@@ -15,22 +15,31 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"net"
 	"net/http"
-	"os"
-	"os/signal"
-	"syscall"
 	"time"
+
+	"github.com/toasoan/toasoan/examples/internal/cli"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "preview:", err)
-		os.Exit(1)
-	}
+func main() { cli.Main("preview", run) }
+
+var help = cli.Help{
+	Name:     "preview",
+	About:    "serves a page that shows what becomes of a pasted text.",
+	Synopsis: []string{"[-addr HOST:PORT]"},
+	Text: `
+It prints the address of the page, which is in Vietnamese, and serves it until it
+is interrupted. Nothing that is pasted leaves this machine or is kept.
+
+A text may have 1 MB. Each format of the result may have 2 MB, or it is left out
+and the page says so.
+`,
+	Examples: []string{
+		"preview",
+		"preview -addr localhost:0",
+	},
+	Status: "0 after Ctrl-C; 1 if the address cannot be had; 2 if flags or arguments are\nwrong.",
 }
 
 // shutdownTime is how long the requests that are under way may take once the
@@ -38,27 +47,21 @@ func main() {
 const shutdownTime = 3 * time.Second
 
 // run serves until ctx is done.
-func run(ctx context.Context, args []string, stdout io.Writer) error {
+func run(ctx context.Context, std cli.Std, args []string) error {
 	flags := flag.NewFlagSet("preview", flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // main prints the error, in one line
 	addr := flags.String("addr", "localhost:8080", "listen on this `host:port`; port 0 means any free one")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(stdout, "usage: preview [-addr HOST:PORT]")
-		flags.SetOutput(stdout)
-		flags.PrintDefaults()
-		return nil
-	} else if err != nil {
+	if err := help.Parse(flags, std, args); err != nil {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("unknown argument %q", flags.Arg(0))
+		return cli.Misused("unknown argument %q", flags.Arg(0))
 	}
 	host, _, err := net.SplitHostPort(*addr)
 	if err != nil {
-		return fmt.Errorf("-addr: %w", err)
+		return cli.Misused("-addr: %v", err)
 	}
 	if host == "" {
-		return fmt.Errorf("-addr %q names no host; try localhost%[1]s", *addr)
+		return cli.Misused("-addr %q names no host; try localhost%[1]s", *addr)
 	}
 
 	listener, err := net.Listen("tcp", *addr)
@@ -72,7 +75,7 @@ func run(ctx context.Context, args []string, stdout io.Writer) error {
 	server := newServer(host)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	fmt.Fprintf(stdout, "http://%s/\n", net.JoinHostPort(host, port))
+	fmt.Fprintf(std.Out, "http://%s/\n", net.JoinHostPort(host, port))
 
 	select {
 	case err := <-failed:

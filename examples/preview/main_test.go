@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
+	"flag"
 	"io"
 	"net"
 	"net/http"
@@ -13,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/toasoan/toasoan/examples/internal/cli"
 )
 
 // TestProgram runs the program as a user does: it says where it is, serves the
@@ -81,7 +85,7 @@ func TestRunEnds(t *testing.T) {
 	defer cancel()
 	read, write := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"-addr", "127.0.0.1:0"}, write) }()
+	go func() { done <- run(ctx, cli.Std{Out: write}, []string{"-addr", "127.0.0.1:0"}) }()
 	line, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
@@ -108,15 +112,21 @@ func TestRunEnds(t *testing.T) {
 func TestRunErrors(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel() // what should not serve ends at once if it does
-	for _, args := range [][]string{{"file.txt"}, {"-port", "1"}, {"-addr", "8080"}, {"-addr", ":0"}, {"-addr", "127.0.0.1:x"}, {"-addr"}} {
+	for _, tt := range []struct {
+		status int
+		args   []string
+	}{
+		{2, []string{"file.txt"}}, {2, []string{"-port", "1"}}, {2, []string{"-addr", "8080"}}, {2, []string{"-addr", ":0"}}, {2, []string{"-addr"}},
+		{1, []string{"-addr", "127.0.0.1:x"}},
+	} {
 		var out strings.Builder
-		err := run(ctx, args, &out)
-		if err == nil || strings.Contains(err.Error(), "\n") || out.Len() > 0 {
-			t.Errorf("run(%q) = %v, output %q; want an error of one line and no output", args, err, out.String())
+		err := run(ctx, cli.Std{Out: &out}, tt.args)
+		if cli.Status(err) != tt.status || strings.Contains(err.Error(), "\n") || out.Len() > 0 {
+			t.Errorf("run(%q) = %v, output %q; want an error of one line, the status %d and no output", tt.args, err, out.String(), tt.status)
 		}
 	}
 	var out strings.Builder
-	if err := run(ctx, []string{"-h"}, &out); err != nil || !strings.Contains(out.String(), "-addr") {
+	if err := run(ctx, cli.Std{Out: &out}, []string{"-h"}); !errors.Is(err, flag.ErrHelp) || !strings.Contains(out.String(), "-addr") {
 		t.Errorf("run(-h) = %v, output %q; want the usage", err, out.String())
 	}
 }

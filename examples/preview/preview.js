@@ -65,10 +65,17 @@ async function update() {
 
 function show(r) {
   result = r;
+  $("notice").textContent = r?.notice ?? "";
+  $("notice").hidden = !r?.notice;
   showFrame(r?.preview ?? "");
   showSource();
-  list("notes", r?.notes ?? [], r?.counts.notes ?? 0, noteItem);
-  list("problems", r?.problems ?? [], r ? r.counts.errors + r.counts.warnings : 0, problemItem);
+  showRules();
+  showNotes();
+  const totals = { notes: r?.counts.notes, problems: r && r.counts.errors + r.counts.warnings };
+  for (const name of ["notes", "problems"]) {
+    for (const id of [`${name}-count`, `${name}-tab-count`]) $(id).textContent = r ? `(${totals[name]})` : "";
+  }
+  list("problems", r?.problems ?? [], totals.problems ?? 0, problemItem);
   $("notes-empty").textContent = r ? "Không có dòng nào bị bỏ, gộp hay nối." : "Những dòng được bỏ, gộp hay nối sẽ hiện ở đây.";
   $("problems-empty").textContent = r ? "Không thấy lỗi hay chỗ nào cần xem lại." : "Lỗi và những chỗ nên xem lại sẽ hiện ở đây.";
 }
@@ -100,20 +107,45 @@ function describe(img) {
   img.after(p);
 }
 
-function showSource() {
-  const source = result?.[$("format").value] ?? "";
-  $("source").textContent = source;
-  $("copy").disabled = $("download").disabled = source === "";
+// maxShown is how much of a format the page shows, in characters: to lay out more
+// takes a browser seconds. Copies and files have all of it.
+const maxShown = 50_000;
+
+function source() {
+  return result?.[$("format").value] ?? "";
 }
 
-// list fills a list and its counts. item makes the element of an entry.
+function showSource() {
+  const all = source();
+  const shown = all.length <= maxShown ? all : `${all.slice(0, maxShown)}\n… còn ${all.length - maxShown} ký tự nữa: hãy chép hoặc tải về.`;
+  $("source").textContent = shown;
+  $("copy").disabled = $("download").disabled = all === "";
+}
+
+// showRules offers the rules of the notes to choose one. The choice stays as long
+// as there are notes of it.
+function showRules() {
+  const rules = result?.rules ?? [];
+  const chosen = $("rule").value;
+  const option = (text, value) => new Option(text, value, false, value === chosen);
+  $("rule").replaceChildren(option("Tất cả", ""), ...rules.map((r) => option(`${r.label} (${r.count})`, r.rule)));
+  $("rules").hidden = rules.length < 2;
+}
+
+function showNotes() {
+  const chosen = $("rule").value;
+  const total = chosen === "" ? result?.counts.notes : result.rules.find((r) => r.rule === chosen).count;
+  const notes = (result?.notes ?? []).filter((n) => chosen === "" || n.rule === chosen);
+  list("notes", notes, total ?? 0, noteItem);
+}
+
+// list fills a list, of which there are total entries. item makes the element of an entry.
 function list(name, entries, total, item) {
   const elements = entries.map(item);
   if (total > entries.length) elements.push(element("li", "hint", `… và ${total - entries.length} mục nữa`));
   $(`${name}-list`).replaceChildren(...elements);
   $(`${name}-list`).hidden = entries.length === 0;
   $(`${name}-empty`).hidden = entries.length > 0;
-  for (const id of [`${name}-count`, `${name}-tab-count`]) $(id).textContent = result ? `(${total})` : "";
 }
 
 function element(tag, className, text) {
@@ -169,9 +201,10 @@ function selectLine(line) {
 async function copy() {
   const option = $("format").selectedOptions[0];
   try {
-    await navigator.clipboard.writeText($("source").textContent);
+    await navigator.clipboard.writeText(source());
     say(`Đã chép ${option.text}.`);
   } catch {
+    $("source").textContent = source(); // all of it, to be selected
     getSelection().selectAllChildren($("source"));
     $("source").focus();
     say("Trình duyệt không cho chép. Mã đã được chọn: hãy nhấn Ctrl + C.", true);
@@ -188,7 +221,7 @@ const files = {
 function download() {
   const [name, type] = files[$("format").value];
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([$("source").textContent], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(new Blob([source()], { type: `${type};charset=utf-8` }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // the browser has taken it by then
@@ -201,16 +234,19 @@ const tabs = [...document.querySelectorAll("[role=tab]")];
 const wide = matchMedia("(min-width: 68rem)"); // preview.css has the same width
 let selected = tabs[0];
 
-// layout shows the selected panel alone on a narrow screen, and all of them on
-// a wide one.
+// layout shows the selected panel alone. On a wide screen the article stands beside
+// it always, and has no tab.
 function layout() {
+  const [article, code] = tabs;
+  article.hidden = wide.matches;
+  if (article.hidden && selected === article) selected = code;
   for (const tab of tabs) {
     const isSelected = tab === selected;
     tab.setAttribute("aria-selected", isSelected);
     tab.tabIndex = isSelected ? 0 : -1;
     const panel = $(tab.getAttribute("aria-controls"));
-    panel.hidden = !wide.matches && !isSelected;
-    if (wide.matches) panel.removeAttribute("role");
+    panel.hidden = !isSelected && !tab.hidden;
+    if (tab.hidden) panel.removeAttribute("role");
     else panel.setAttribute("role", "tabpanel");
   }
 }
@@ -221,11 +257,12 @@ function select(tab) {
 }
 
 function move(event) {
-  const i = tabs.indexOf(selected);
-  const to = { ArrowLeft: i - 1, ArrowRight: i + 1, Home: 0, End: tabs.length - 1 }[event.key];
+  const shown = tabs.filter((tab) => !tab.hidden);
+  const i = shown.indexOf(selected);
+  const to = { ArrowLeft: i - 1, ArrowRight: i + 1, Home: 0, End: shown.length - 1 }[event.key];
   if (to === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  select(tabs.at(to % tabs.length));
+  select(shown.at(to % shown.length));
   selected.focus();
 }
 
@@ -234,6 +271,7 @@ function move(event) {
 $("text").addEventListener("input", soon);
 for (const id of ["tone", "alt", "images"]) $(id).addEventListener("change", update);
 $("format").addEventListener("change", showSource);
+$("rule").addEventListener("change", showNotes);
 $("copy").addEventListener("click", copy);
 $("download").addEventListener("click", download);
 $("form").addEventListener("submit", (event) => {

@@ -1,10 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/toasoan/toasoan/article"
@@ -21,7 +23,8 @@ type request struct {
 }
 
 // A result is what the page shows. A format that cannot be written, since the
-// text is beyond a limit of the library, is empty, and a problem says so.
+// text is beyond a limit of the library, or that is longer than maxFormat, is
+// empty, and a problem says so.
 type result struct {
 	HTML    string `json:"html"`    // the fragment
 	Page    string `json:"page"`    // the whole document
@@ -29,9 +32,18 @@ type result struct {
 	JSON    string `json:"json"`
 	JSONLD  string `json:"jsonld"`
 
+	Notice   string    `json:"notice"`   // what the text seems to be instead of a page's text, or ""
+	Rules    []rule    `json:"rules"`    // of all notes, the most frequent first
 	Notes    []note    `json:"notes"`    // the first maxListed of them
 	Problems []problem `json:"problems"` // likewise, errors first
 	Counts   counts    `json:"counts"`
+}
+
+// A rule is a rule of the notes with its label in Vietnamese.
+type rule struct {
+	Rule  string `json:"rule"`
+	Label string `json:"label"`
+	Count int    `json:"count"` // of its notes
 }
 
 // A note is an article.Note with a label in Vietnamese.
@@ -63,44 +75,104 @@ type counts struct {
 // editor reads no more, and a browser would be slow to show them.
 const maxListed = 500
 
+// maxExcerpt bounds the text of a note and of a problem, in characters: the page
+// shows two lines of it.
+const maxExcerpt = 300
+
+// maxFormat bounds each format, in bytes. A text of the longest that is taken has
+// half of that; only one that is made of markup grows to six times its length.
+const maxFormat = 2 << 20
+
 // result parses the text and renders the article in every format.
 func (r *request) result() *result {
 	parser := article.Parser{Form: vn.Form{Tone: r.Tone}}
 	a, parsed := parser.Parse(r.Text)
-	res := &result{Notes: []note{}, Problems: []problem{}} // lists, never null
+	res := &result{Notice: notice(r.Text), Rules: rulesOf(parsed), Notes: []note{}, Problems: []problem{}} // lists, never null
 	for _, n := range parsed[:min(len(parsed), maxListed)] {
-		res.Notes = append(res.Notes, note{Line: n.Line, Rule: string(n.Rule), Label: noteLabel(string(n.Rule)), Text: n.Text, Dropped: n.Dropped})
+		name := string(n.Rule)
+		res.Notes = append(res.Notes, note{Line: n.Line, Rule: name, Label: noteLabel(name), Text: excerpt(n.Text), Dropped: n.Dropped})
 	}
 	invalid, doubtful := errorList(a.Validate()), a.Warnings()
-	res.list(invalid, true)
-	res.list(doubtful, false)
 	res.Counts = counts{Syllables: a.Counts().Syllables, Notes: len(parsed), Errors: len(invalid), Warnings: len(doubtful)}
 	for range a.Body.All() {
 		res.Counts.Blocks++
 	}
 
-	// What JSON and JSONLD cannot write, Validate has reported.
-	res.JSON = written(func(b *bytes.Buffer) error { return render.JSON(b, a, &render.JSONOptions{Indent: "  "}) })
-	res.JSONLD = written(func(b *bytes.Buffer) error { return render.JSONLD(b, a, nil) })
 	shown := a
 	if r.Images {
 		shown = withImages(a)
 	}
 	opts := render.PageOptions{HTML: render.HTMLOptions{Alt: r.Alt}}
-	res.HTML = string(render.AppendHTML(nil, shown, &opts.HTML))
-	res.Page = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
-	opts.HTML.URL = framed
-	res.Preview = written(func(b *bytes.Buffer) error { return render.Page(b, shown, &opts) })
+	framedOpts := opts
+	framedOpts.HTML.URL = framed
+	var tooLong article.ErrorList
+	for _, f := range []struct {
+		to    *string
+		name  string
+		write func(io.Writer) error
+	}{
+		{&res.Preview, "bài đã dựng", func(w io.Writer) error { return render.Page(w, shown, &framedOpts) }},
+		{&res.JSON, "JSON của bài", func(w io.Writer) error { return render.JSON(w, a, &render.JSONOptions{Indent: "  "}) }},
+		{&res.HTML, "HTML của bài", func(w io.Writer) error { return render.HTML(w, shown, &opts.HTML) }},
+		{&res.Page, "cả trang HTML", func(w io.Writer) error { return render.Page(w, shown, &opts) }},
+		{&res.JSONLD, "JSON-LD", func(w io.Writer) error { return render.JSONLD(w, a, nil) }},
+	} {
+		var b bounded
+		if err := f.write(&b); err == nil {
+			*f.to = string(b)
+		} else if errors.Is(err, errTooLong) { // other errors are of Validate
+			tooLong = append(tooLong, &article.Error{Err: fmt.Errorf("%w: %s", errTooLong, f.name)})
+		}
+	}
+	res.JSON = unescapeJSON(res.JSON)
+
+	res.list(invalid, true)
+	res.list(tooLong, false)
+	res.list(doubtful, false)
+	res.Counts.Warnings += len(tooLong)
 	return res
 }
 
-// written returns what f writes, "" if it fails.
-func written(f func(*bytes.Buffer) error) string {
-	var b bytes.Buffer
-	if f(&b) != nil {
-		return ""
+// bounded holds what is written, up to maxFormat.
+type bounded []byte
+
+var errTooLong = errors.New("too long")
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if len(*b)+len(p) > maxFormat {
+		return 0, errTooLong
 	}
-	return b.String()
+	*b = append(*b, p...)
+	return len(p), nil
+}
+
+// rulesOf counts the notes of each rule.
+func rulesOf(notes []article.Note) []rule {
+	rules := []rule{}
+	index := make(map[string]int)
+	for _, n := range notes {
+		name := string(n.Rule)
+		i, ok := index[name]
+		if !ok {
+			i = len(rules)
+			index[name] = i
+			rules = append(rules, rule{Rule: name, Label: noteLabel(name)})
+		}
+		rules[i].Count++
+	}
+	slices.SortStableFunc(rules, func(a, b rule) int { return b.Count - a.Count })
+	return rules
+}
+
+// excerpt returns the beginning of a text.
+func excerpt(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxExcerpt {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // errorList returns the errors that [article.Article.Validate] has joined.
@@ -118,7 +190,7 @@ func errorList(err error) article.ErrorList {
 func (res *result) list(errs article.ErrorList, isError bool) {
 	for _, e := range errs[:min(len(errs), maxListed-len(res.Problems))] {
 		label, detail := problemLabel(e)
-		res.Problems = append(res.Problems, problem{Error: isError, Path: e.Path, Label: label, Detail: detail})
+		res.Problems = append(res.Problems, problem{Error: isError, Path: e.Path, Label: label, Detail: excerpt(detail)})
 	}
 }
 
@@ -154,8 +226,9 @@ func framed(u string) string {
 // styleHash returns the source expression of Content Security Policy for the
 // style sheet of render.Page.
 func styleHash() string {
-	page := written(func(b *bytes.Buffer) error { return render.Page(b, nil, nil) })
-	_, style, _ := strings.Cut(page, "<style>")
+	var page strings.Builder
+	render.Page(&page, nil, nil) // a strings.Builder has no errors
+	_, style, _ := strings.Cut(page.String(), "<style>")
 	style, _, _ = strings.Cut(style, "</style>")
 	sum := sha256.Sum256([]byte(style))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])

@@ -3,7 +3,14 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -165,9 +172,173 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
+// TestBounded holds that no text makes an answer much larger than itself.
+func TestBounded(t *testing.T) {
+	for name, text := range map[string]string{
+		"ampersands": strings.Repeat("&", maxBody),
+		"quotes":     strings.Repeat(`"`, maxBody),
+		"words":      "Tít\n\n" + strings.Repeat("và và ", maxBody/9),
+		"notes":      "Tít của bài\n\nĐoạn mở đầu.\n\nChia sẻ\n\n" + strings.Repeat("Bình luận dài dòng ", maxBody/24),
+	} {
+		res := (&request{Text: text, Images: true}).result()
+		empty := 0
+		for format, s := range map[string]string{"html": res.HTML, "page": res.Page, "preview": res.Preview, "json": res.JSON, "jsonld": res.JSONLD} {
+			if len(s) > maxFormat {
+				t.Errorf("%s: %s has %d bytes", name, format, len(s))
+			}
+			if s == "" {
+				empty++
+			}
+		}
+		said := 0
+		for _, p := range res.Problems {
+			if p.Label == "Quá dài để hiện ở đây" && p.Detail != "" {
+				said++
+			}
+			if len(p.Detail) > 4*maxExcerpt {
+				t.Errorf("%s: a problem of %d bytes", name, len(p.Detail))
+			}
+		}
+		if said != empty {
+			t.Errorf("%s: %d formats are said to be too long, %d are empty", name, said, empty)
+		}
+		for _, n := range res.Notes {
+			if len(n.Text) > 4*maxExcerpt {
+				t.Errorf("%s: a note of %d bytes", name, len(n.Text))
+			}
+		}
+		if res.Counts.Errors+res.Counts.Warnings < len(res.Problems) {
+			t.Errorf("%s: %+v for %d problems", name, res.Counts, len(res.Problems))
+		}
+	}
+}
+
+func TestNotice(t *testing.T) {
+	for text, want := range map[string]bool{
+		"<!doctype html>\n<title>Tin</title>":                           true,
+		"  <HTML lang=vi><body></BODY></HTML>":                          true,
+		"<p>Một đoạn.</p>":                                              true,
+		strings.Repeat("Một dòng <b>đậm</b> và <a href=x>nối</a>\n", 9): true,
+		"":                                   false,
+		"Thẻ <p> và </p> trong một câu.":     false,
+		"<Chợ nổi> họp lại":                  false,
+		"Khi a < b thì </b> không có nghĩa.": false,
+		sampleText(t):                        false,
+	} {
+		if got := (&request{Text: text}).result().Notice; (got != "") != want {
+			t.Errorf("%.40q has the notice %q", text, got)
+		}
+	}
+}
+
+func TestUnescapeJSON(t *testing.T) {
+	for _, s := range []string{"", "<b>&</b>", `\u003c`, `\\u003c`, `\`, `"`, "\n<\u2028>\t\\&"} {
+		doc, err := json.Marshal(map[string]string{"s": s})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := unescapeJSON(string(doc))
+		var got map[string]string
+		if err := json.Unmarshal([]byte(shown), &got); err != nil || got["s"] != s || strings.ContainsAny(s, "<>&") != strings.ContainsAny(shown, "<>&") {
+			t.Errorf("unescapeJSON(%s) = %s, which is %q, %v", doc, shown, got["s"], err)
+		}
+	}
+	if got := unescapeJSON(`\`); got != `\` {
+		t.Errorf("unescapeJSON of a backslash = %q", got)
+	}
+	res := (&request{Text: "Khi a < b & c\n\nMột <em>."}).result()
+	if !strings.Contains(res.JSON, `"Khi a < b & c"`) || strings.Contains(res.JSONLD, "<") {
+		t.Errorf("JSON %s, JSON-LD %s", res.JSON, res.JSONLD)
+	}
+}
+
+func TestRules(t *testing.T) {
+	res := (&request{Text: "Tít của bài\n\nĐoạn mở đầu của một bài viết.\n\nBình luận\n\nChia sẻ\n\nChia sẻ"}).result()
+	total := 0
+	for i, r := range res.Rules {
+		total += r.Count
+		if i > 0 && r.Count > res.Rules[i-1].Count || r.Label == "" {
+			t.Errorf("rules = %+v", res.Rules)
+		}
+	}
+	if total != res.Counts.Notes || total == 0 {
+		t.Errorf("%d notes in %+v, want %d", total, res.Rules, res.Counts.Notes)
+	}
+}
+
+// TestEveryRuleHasLabel takes the rules that the fixtures of the module show, and
+// the constants of package article. A note in a fixture is "line rule: text" or
+// "line rule (dropped): text".
+func TestEveryRuleHasLabel(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no fixtures: %v", err)
+	}
+	note := regexp.MustCompile(`(?m)^\d+ ([a-z][a-z0-9_-]*)( \(dropped\))?: `)
+	rules := make(map[string]bool)
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, notes, _ := strings.Cut(string(data), "\n-- notes --\n")
+		notes, _, _ = strings.Cut(notes, "\n-- ")
+		for _, m := range note.FindAllStringSubmatch(notes, -1) {
+			rules[m[1]] = true
+		}
+	}
+	for _, rule := range constants(t, "../../article", "Rule") {
+		rules[rule] = true
+	}
+	if len(rules) < 15 {
+		t.Errorf("%d rules in the fixtures: %v", len(rules), rules)
+	}
+	for rule := range rules {
+		if noteLabel(rule) == rule {
+			t.Errorf("the rule %s has no label", rule)
+		}
+	}
+}
+
+// constants returns the values of the string constants of a type in a folder.
+func constants(t *testing.T, dir, typeName string) (values []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no Go files in %s: %v", dir, err)
+	}
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok {
+				return true
+			}
+			if name, ok := spec.Type.(*ast.Ident); ok && name.Name == typeName {
+				for _, v := range spec.Values {
+					if lit, ok := v.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+						s, _ := strconv.Unquote(lit.Value)
+						values = append(values, s)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return values
+}
+
 func TestLabels(t *testing.T) {
-	if got := noteLabel("new-rule"); got != "new-rule" {
-		t.Errorf("noteLabel of a rule not known = %q", got)
+	for rule, want := range map[string]string{"new-rule": "new-rule", "comment_form": "Khung gửi bình luận", "comment-form": "Khung gửi bình luận"} {
+		if got := noteLabel(rule); got != want {
+			t.Errorf("noteLabel(%q) = %q, want %q", rule, got, want)
+		}
+	}
+	if len(constants(t, "../../article", "LinkKind")) < 5 {
+		t.Error("constants finds no constants")
 	}
 	for _, p := range problemLabels {
 		label, detail := problemLabel(&article.Error{Path: "/body/1", Err: p.cause})

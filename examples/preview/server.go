@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"embed"
 	"encoding/json"
 	"errors"
 	"io"
 	"net"
 	"net/http"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -42,7 +44,7 @@ func newHandler(host string) http.Handler {
 	for _, name := range []string{"preview.css", "preview.js", "picture.svg", "sample.txt"} {
 		mux.Handle("GET /"+name, files)
 	}
-	mux.HandleFunc("POST /api/parse", parse)
+	mux.Handle("POST /api/parse", newAPI())
 	return secure(onlyHost(host, http.NewCrossOriginProtection().Handler(mux)))
 }
 
@@ -90,27 +92,73 @@ func onlyHost(host string, next http.Handler) http.Handler {
 	})
 }
 
-// parse answers a [request] by a [result]. What is wrong with the request is
-// answered in one line of Vietnamese.
-func parse(w http.ResponseWriter, r *http.Request) {
-	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		http.Error(w, "Văn bản quá dài: mỗi lần chỉ nhận tối đa 1 MiB.", http.StatusRequestEntityTooLarge)
-		return
-	} else if err != nil {
-		http.Error(w, "Không đọc được hết yêu cầu.", http.StatusBadRequest)
+// maxRequests bounds the requests that are read, wait or are worked on: each may
+// hold maxBody.
+const maxRequests = 32
+
+// An api answers a [request] by a [result]. As many are worked on at once as there
+// are processors; the others wait, since to begin them all takes no less time and
+// all the memory.
+type api struct {
+	requests, workers chan struct{}
+}
+
+func newAPI() *api {
+	return &api{make(chan struct{}, maxRequests), make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// ServeHTTP says what is wrong with a request in one line of Vietnamese.
+func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	select {
+	case a.requests <- struct{}{}:
+		defer func() { <-a.requests }()
+	default:
+		w.Header().Set("Retry-After", "1")
+		http.Error(w, "Đang có quá nhiều yêu cầu, hãy thử lại sau giây lát.", http.StatusServiceUnavailable)
 		return
 	}
 	var req request
-	if err := json.Unmarshal(data, &req); err != nil {
-		http.Error(w, "Yêu cầu không phải là JSON đúng mẫu: tone là keep, old hoặc new, alt là auto, keep hoặc omit.", http.StatusBadRequest)
+	if message, status := readRequest(w, r, &req); status != 0 {
+		http.Error(w, message, status)
 		return
+	}
+	answer, err := a.work(r.Context(), &req)
+	switch {
+	case r.Context().Err() != nil: // the client is gone: the page gives up old requests
+	case err != nil:
+		http.Error(w, "Không ghi được kết quả.", http.StatusInternalServerError)
+	default:
+		w.Header().Set("Content-Type", "application/json")
+		w.Write(answer) // an error means that the client is gone
+	}
+}
+
+// readRequest reads a request, or returns what is wrong with it.
+func readRequest(w http.ResponseWriter, r *http.Request, req *request) (message string, status int) {
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return "Văn bản quá dài: mỗi lần chỉ nhận tối đa 1 MiB.", http.StatusRequestEntityTooLarge
+	} else if err != nil {
+		return "Không đọc được hết yêu cầu.", http.StatusBadRequest
+	}
+	if err := json.Unmarshal(data, req); err != nil {
+		return "Yêu cầu không phải là JSON đúng mẫu: tone là keep, old hoặc new, alt là auto, keep hoặc omit.", http.StatusBadRequest
+	}
+	return "", 0
+}
+
+// work waits for its turn and returns the result as JSON. Whoever takes long to
+// receive it keeps no other waiting.
+func (a *api) work(ctx context.Context, req *request) ([]byte, error) {
+	select {
+	case a.workers <- struct{}{}:
+		defer func() { <-a.workers }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 	var out bytes.Buffer
-	if err := json.NewEncoder(&out).Encode(req.result()); err != nil {
-		http.Error(w, "Không ghi được kết quả.", http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.Write(out.Bytes()) // an error means that the client is gone
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false) // it is no part of a page, and would grow to six times its length
+	err := enc.Encode(req.result())
+	return out.Bytes(), err
 }

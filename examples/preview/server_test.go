@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -178,5 +180,45 @@ func TestParse(t *testing.T) {
 		if !strings.Contains(w.Body.String(), list) {
 			t.Errorf("the answer lacks %s: %s", list, w.Body)
 		}
+	}
+}
+
+// TestWorkAtOnce holds that requests beyond maxRequests are refused, that no more
+// than the workers are worked on, and that a client that goes gives its place back.
+func TestWorkAtOnce(t *testing.T) {
+	a := newAPI()
+	for range cap(a.workers) {
+		a.workers <- struct{}{}
+	}
+	send := func(ctx context.Context) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		a.ServeHTTP(w, httptest.NewRequestWithContext(ctx, "POST", "/api/parse", strings.NewReader(`{"text":"Tít"}`)))
+		return w
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan *httptest.ResponseRecorder, maxRequests)
+	for range maxRequests {
+		go func() { done <- send(ctx) }()
+	}
+	for len(a.requests) < maxRequests {
+		runtime.Gosched()
+	}
+	if w := send(t.Context()); w.Code != 503 || w.Header().Get("Retry-After") == "" || strings.Count(w.Body.String(), "\n") != 1 {
+		t.Errorf("one more = %d %q, want 503 with one line", w.Code, w.Body)
+	}
+	select {
+	case w := <-done:
+		t.Errorf("an answer without a worker: %d %s", w.Code, w.Body)
+	default:
+	}
+	cancel()
+	for range maxRequests {
+		if w := <-done; w.Body.Len() > 0 {
+			t.Errorf("an answer for a client that is gone: %d %s", w.Code, w.Body)
+		}
+	}
+	<-a.workers
+	if w := send(t.Context()); w.Code != 200 || len(a.requests) != 0 || len(a.workers) != cap(a.workers)-1 {
+		t.Errorf("then = %d %s, with %d requests and %d workers taken", w.Code, w.Body, len(a.requests), len(a.workers))
 	}
 }

@@ -87,8 +87,8 @@ func run(ctx context.Context, std cli.Std, args []string) error {
 	}
 	bad := 0
 	for _, name := range names {
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if err := cli.Interrupted(ctx); err != nil {
+			return err
 		}
 		done, err := j.file(name)
 		if err != nil {

@@ -112,6 +112,9 @@ func (p previewPage) until(expression string) {
 // shownArticle is the text of the rendered article, empty while it loads.
 const shownArticle = `(document.getElementById("frame").contentDocument.body?.innerText ?? "")`
 
+// shownPanels is the ids of the panels that are shown.
+const shownPanels = `[...document.querySelectorAll(".panel")].filter((e) => e.checkVisibility()).map((e) => e.id).join(" ")`
+
 // typeText replaces the whole text as a paste does.
 func (p previewPage) typeText(text string) {
 	p.t.Helper()
@@ -181,9 +184,11 @@ func TestPreview(t *testing.T) {
 			}
 		}
 	}
-	for _, id := range []string{"article", "code", "notes", "problems"} {
-		if p.eval(`document.getElementById("`+id+`").checkVisibility()`) != true {
-			t.Errorf("a wide window does not show #%s", id)
+	// The article stands beside one of the other panels.
+	for _, tab := range []string{"notes", "problems", "code"} {
+		p.eval(`document.getElementById("tab-` + tab + `").click()`)
+		if got, want := p.eval(shownPanels), "article "+tab; got != want {
+			t.Errorf("after a click on %s a wide window shows %v, want %s", tab, got, want)
 		}
 	}
 	// The style sheet of the article is let through by its hash.
@@ -203,10 +208,38 @@ func TestPreview(t *testing.T) {
 	p.choose("alt", "omit")
 	p.until(shownArticle + `.includes("Không ghi alt") && !` + shownArticle + ".includes(`" + old + "`)")
 
+	const shownNotes = `document.getElementById("notes-list").children.length`
+	all := p.eval(shownNotes)
+	p.choose("rule", "share")
+	p.until(shownNotes + ` === 1 && document.getElementById("notes-list").innerText.includes("Chia sẻ")`)
+	p.choose("tone", "keep")
+	p.until(`document.getElementById("problems-list").innerText.includes("hai kiểu") && ` + shownNotes + ` === 1`)
+	p.choose("rule", "")
+	if got := p.eval(shownNotes); got != all {
+		t.Errorf("%v notes of all rules, want %v", got, all)
+	}
+
 	p.eval(`document.querySelector("#notes-list button").click()`)
 	if got := p.eval(`(t => t.value.slice(t.selectionStart, t.selectionEnd))(document.activeElement)`); !strings.HasPrefix(got.(string), "Bà con qua đò") {
 		t.Errorf("the first note selects %q in the text", got)
 	}
+	p.clean()
+}
+
+// TestPreviewHTML holds that signs of markup are shown as they are, and that the
+// source of a page is recognized.
+func TestPreviewHTML(t *testing.T) {
+	p := openPreview(t, 1400, "light")
+	p.typeText("Khi a < b & c\n\nThẻ <em> và <br> trong một câu.")
+	p.until(`document.getElementById("source").textContent.includes("Thẻ <em> và <br> trong một câu.")`)
+	p.until(shownArticle + `.includes("Khi a < b & c")`)
+	if p.eval(`document.getElementById("notice").checkVisibility()`) != false {
+		t.Error("a text with two tags is taken for HTML")
+	}
+	p.typeText("<!DOCTYPE html>\n<html><body>\n<h1>Chợ nổi</h1>\n<p>Một đoạn.</p>\n</body></html>\n")
+	p.until(`document.getElementById("notice").innerText.includes("HTML") && document.getElementById("notice").checkVisibility()`)
+	p.eval(`document.getElementById("clear").click()`)
+	p.until(`!document.getElementById("notice").checkVisibility()`)
 	p.clean()
 }
 
@@ -322,7 +355,7 @@ func TestPreviewPhone(t *testing.T) {
 		t.Errorf("the article is %v pixels too wide", got)
 	}
 	p.resize(1400, 900, "dark")
-	p.until(`["article", "code", "notes", "problems"].every((id) => document.getElementById(id).checkVisibility())`)
+	p.until(shownPanels + ` === "article code"`)
 	p.clean()
 }
 

@@ -41,7 +41,7 @@ func (std Std) ReadFile(ctx context.Context, name string) ([]byte, error) {
 	case r := <-done:
 		return r.data, Named("standard input", r.err)
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return nil, Interrupted(ctx)
 	}
 }
 

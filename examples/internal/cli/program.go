@@ -4,6 +4,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -22,10 +23,9 @@ const (
 	interrupted = 130 // as shells have it for SIGINT
 )
 
-const exitStatuses = `Exit status: 0 if all is done; 1 if something is wrong or missing, which
+const exitStatuses = `0 if all is done; 1 if something is wrong or missing, which
 standard error names; 2 if flags or arguments are wrong, and nothing was done;
-130 after Ctrl-C.
-`
+130 after Ctrl-C.`
 
 // Std is the standard streams of a program.
 type Std struct {
@@ -34,8 +34,8 @@ type Std struct {
 }
 
 // Main runs a program and ends the process. An interrupt, or SIGTERM, ends ctx; run
-// should then return ctx.Err() when what it was at is in order. A second one ends
-// the process at once.
+// should then return [Interrupted] when what it was at is in order. A second one
+// ends the process at once.
 func Main(name string, run func(ctx context.Context, std Std, args []string) error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
@@ -51,13 +51,23 @@ func Status(err error) int {
 	switch {
 	case err == nil || errors.Is(err, flag.ErrHelp):
 		return 0
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, errInterrupted):
 		return interrupted
 	case errors.Is(err, errMisused):
 		return misused
 	}
 	return failed
 }
+
+// Interrupted returns an error if ctx is done.
+func Interrupted(ctx context.Context) error {
+	if ctx.Err() == nil {
+		return nil
+	}
+	return errInterrupted
+}
+
+var errInterrupted = errors.New("interrupted")
 
 var errMisused = errors.New("-h shows how it is used")
 
@@ -73,6 +83,7 @@ type Help struct {
 	Synopsis []string // what may stand after the name, a line each
 	Text     string   // paragraphs on inputs and outputs, in lines of at most 79 characters
 	Examples []string // command lines
+	Status   string   // the exit statuses, if they are not those of most programs
 }
 
 // Parse parses the flags of a program. For -h it prints the help to std.Out and
@@ -109,5 +120,5 @@ func (h *Help) print(w io.Writer, flags *flag.FlagSet) {
 	for _, line := range h.Examples {
 		fmt.Fprintln(w, " ", line)
 	}
-	fmt.Fprintf(w, "\n%s", exitStatuses)
+	fmt.Fprintf(w, "\nExit status: %s\n", cmp.Or(h.Status, exitStatuses))
 }
