@@ -279,6 +279,44 @@ func firstDifference(a, b []string) string {
 	return "one is longer"
 }
 
+// TestHelp checks that the program's own flags come before the many of Beam.
+func TestHelp(t *testing.T) {
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-h")
+	cmd.Env = append(os.Environ(), "CORPUS_TEST_MAIN=1")
+	out, err := cmd.Output()
+	own, beams, ok := strings.Cut(string(out), "\nFlags of Beam and its runners:\n")
+	if err != nil || !ok {
+		t.Fatalf("-h: %v, %s", err, out)
+	}
+	for _, name := range []string{"texts", "lines", "output", "shards", "tone"} {
+		if !strings.Contains(own, "\n  -"+name+" ") || strings.Contains(beams, "\n  -"+name+" ") {
+			t.Errorf("-%s is not where it should be:\n%s", name, out)
+		}
+	}
+	if strings.Contains(own, "\n  -runner ") || !strings.Contains(beams, "\n  -runner ") {
+		t.Errorf("-runner is not where it should be:\n%s", out)
+	}
+}
+
+// TestVersions checks that the image of the workers is of the Beam in go.mod.
+func TestVersions(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, version, _ := strings.Cut(string(mod), "github.com/apache/beam/sdks/v2 v")
+	version, _, _ = strings.Cut(version, "\n")
+	for name, want := range map[string]int{"compose.yaml": 2, "README.md": 3} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(string(data), version); version == "" || got != want {
+			t.Errorf("%s has Beam's version %q %d times, want %d", name, version, got, want)
+		}
+	}
+}
+
 // TestFlags checks that what is wrong with the flags is said in one line.
 func TestFlags(t *testing.T) {
 	for want, args := range map[string][]string{

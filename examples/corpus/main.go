@@ -29,17 +29,39 @@ import (
 	beamlog "github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"github.com/toasoan/toasoan/examples/internal/cli"
 	"github.com/toasoan/toasoan/vn"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:], os.Stderr); err != nil {
+	context.AfterFunc(ctx, stop) // a second one ends the program at once
+	err := run(ctx, os.Args[1:], os.Stdout)
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "corpus:", err)
-		stop()
-		os.Exit(1)
 	}
+	os.Exit(cli.Status(err))
+}
+
+var help = cli.Help{
+	Name:     "corpus",
+	About:    "parses crawled text as an Apache Beam pipeline.",
+	Synopsis: []string{"[-texts PATTERN] [-lines PATTERN] [-output PREFIX] [flags] [flags of Beam]"},
+	Text: `
+It reads text files, one page each, and JSON Lines of {"url":…,"text":…}, drops
+articles that are the same once folded, and writes
+
+  PREFIX-00000-of-00008.jsonl …        the articles, in the wire format
+  PREFIX-dead-00000-of-00008.jsonl …   what could not be read, with the reason
+  PREFIX-report.json                   the counts
+
+Names may be of any file system that Beam knows. Without -runner it runs in this
+process; README.md has the flags for Flink and Dataflow.
+`,
+	Examples: []string{
+		"corpus -texts 'pages/*.txt' -lines 'crawl/*.jsonl' -output out/corpus -tone old",
+		"corpus -texts 'gs://BUCKET/pages/*.txt' -output gs://BUCKET/out/corpus \\\n      -runner dataflow -project PROJECT -region asia-southeast1",
+	},
 }
 
 // A config is what the flags ask for.
@@ -52,31 +74,38 @@ type config struct {
 
 // run reads the flags, those of Beam and its runners too, and runs the
 // pipeline. The flags of Beam are those of the process, and so are ours.
-func run(ctx context.Context, args []string, stderr io.Writer) error {
+func run(ctx context.Context, args []string, stdout io.Writer) error {
 	var c config
+	own := flag.NewFlagSet("corpus", flag.ContinueOnError)
+	own.StringVar(&c.texts, "texts", "", "read the text files of this `pattern`, one page each")
+	own.StringVar(&c.lines, "lines", "", `read the JSON Lines of this `+"`pattern`"+`, with a "text" and perhaps a "url" in each`)
+	own.StringVar(&c.output, "output", "corpus", "begin the names of the outputs with this `prefix`")
+	own.IntVar(&c.shards, "shards", 8, "write this `number` of files")
+	own.TextVar(&c.tone, "tone", vn.KeepStyle, "put the texts in one `style` of tone marks: keep, old or new")
+	beams := flag.NewFlagSet("beam", flag.ContinueOnError)
 	flags := flag.CommandLine
+	flags.VisitAll(func(f *flag.Flag) { beams.Var(f.Value, f.Name, f.Usage) })
+	own.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
 	flags.Init("corpus", flag.ContinueOnError)
 	flags.SetOutput(io.Discard) // main prints the error, in one line
-	flags.StringVar(&c.texts, "texts", "", "read the text files of this `pattern`, one page each")
-	flags.StringVar(&c.lines, "lines", "", `read the JSON Lines of this `+"`pattern`"+`, with a "text" and perhaps a "url" in each`)
-	flags.StringVar(&c.output, "output", "corpus", "begin the names of the outputs with this `prefix`")
-	flags.IntVar(&c.shards, "shards", 8, "write this `number` of files")
-	flags.TextVar(&c.tone, "tone", vn.KeepStyle, "put the texts in one `style` of tone marks: keep, old or new")
+	flags.Usage = func() {}
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		flags.SetOutput(stderr)
-		flags.Usage()
-		return nil
-	} else if err != nil {
+		help.Print(stdout, own)
+		fmt.Fprint(stdout, "\nFlags of Beam and its runners:\n")
+		beams.SetOutput(stdout)
+		beams.PrintDefaults()
 		return err
+	} else if err != nil {
+		return cli.Misused("%v", err)
 	}
 	beam.Init() // a worker of a distributed runner does not return from here
 	switch {
 	case flags.NArg() > 0:
-		return fmt.Errorf("unexpected argument %q: quote the patterns", flags.Arg(0))
+		return cli.Misused("unexpected argument %q: quote the patterns", flags.Arg(0))
 	case c.texts == "" && c.lines == "":
-		return errors.New("nothing to read: want -texts or -lines")
+		return cli.Misused("nothing to read: want -texts or -lines")
 	case c.shards < 1 || c.shards > maxShards:
-		return fmt.Errorf("-shards %d is not from 1 to %d", c.shards, maxShards)
+		return cli.Misused("-shards %d is not from 1 to %d", c.shards, maxShards)
 	}
 	for _, pattern := range []string{c.texts, c.lines} {
 		if err := matches(ctx, pattern); err != nil {
@@ -86,7 +115,9 @@ func run(ctx context.Context, args []string, stderr io.Writer) error {
 	beamlog.LogLevel = "warn"
 	p, s := beam.NewPipelineWithRoot()
 	build(s, c)
-	if err := beamx.Run(ctx, p); err != nil {
+	if err := beamx.Run(ctx, p); ctx.Err() != nil {
+		return cli.Interrupted(ctx)
+	} else if err != nil {
 		return fmt.Errorf("the pipeline failed: %s", cause(err))
 	}
 	return nil

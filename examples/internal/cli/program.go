@@ -93,7 +93,7 @@ func (h *Help) Parse(flags *flag.FlagSet, std Std, args []string) error {
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
-		h.print(std.Out, flags)
+		h.Print(std.Out, flags)
 		return err
 	} else if err != nil {
 		return Misused("%v", err)
@@ -101,7 +101,8 @@ func (h *Help) Parse(flags *flag.FlagSet, std Std, args []string) error {
 	return nil
 }
 
-func (h *Help) print(w io.Writer, flags *flag.FlagSet) {
+// Print prints the help with these flags.
+func (h *Help) Print(w io.Writer, flags *flag.FlagSet) {
 	fmt.Fprintf(w, "%s %s\n\n", h.Name, h.About)
 	for i, line := range h.Synopsis {
 		intro := "Usage:"
