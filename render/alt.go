@@ -7,19 +7,16 @@ import (
 	"github.com/toasoan/toasoan/vn"
 )
 
-// alt returns the alternative text to write for an image, and whether to
-// write the attribute at all. The caption stands beside the image, in a
-// figcaption if figure.
-func (p *printer) alt(s, caption string, figure bool) (_ string, ok bool) {
-	switch {
-	case p.opts.Alt == AltKeep:
-		return s, true
-	case p.opts.Alt == AltOmit && figure && !blank(caption):
-		return "", false
-	case s == "" || s == caption || isFileName(s) || p.repeats(s, caption) || p.isNumbered(s):
-		return "", true
+// alt returns the alternative text to write for an image that the caption
+// stands beside.
+func (p *printer) alt(s, caption string) string {
+	if p.opts.Alt == AltKeep {
+		return s
 	}
-	return s, true
+	if s == "" || s == caption || isFileName(s) || p.repeats(s, caption) || p.isNumbered(s, caption) {
+		return ""
+	}
+	return s
 }
 
 // repeats reports whether an alternative text says what the caption or the
@@ -39,7 +36,7 @@ func (p *printer) repeats(s, caption string) bool {
 		p.titled = true
 		p.titleLine.Read(trimStops(p.title))
 	}
-	return alt.Says(&p.titleLine)
+	return alt.Says(&p.titleLine) && !alt.Continues(&p.titleLine)
 }
 
 // trimStops returns s without the punctuation and the spaces that end it.
@@ -61,8 +58,9 @@ func trimStops(s string) string {
 
 // isNumbered reports whether s is an alternative text that a content system
 // made up: the title and the number of the picture ("… ảnh 1"), or a word for
-// a picture with a number. WCAG 2.2 counts such a text as a failure (F30).
-func (p *printer) isNumbered(s string) bool {
+// a picture with a number. After the number some glue the caption. WCAG 2.2
+// counts such a text as a failure (F30).
+func (p *printer) isNumbered(s, caption string) bool {
 	var abuf, bbuf [512]byte
 	alt := view(vn.AppendFold(abuf[:0], s))
 	if !strings.ContainsAny(alt, "0123456789") {
@@ -77,12 +75,21 @@ func (p *printer) isNumbered(s string) bool {
 			continue
 		}
 		n = strings.TrimLeft(n, " _-#")
-		digits := strings.TrimLeft(n, "0123456789")
-		if n != digits && (digits == "" || titled && title != "") {
+		more := strings.TrimLeft(n, "0123456789")
+		if n != more && (strings.Trim(more, " .") == "" || titled && title != "" && sameText(strings.Clone(more), caption)) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameText reports whether two texts are the same or nearly so, but for the
+// punctuation around them.
+func sameText(a, b string) bool {
+	var x, y similar.Line
+	x.Read(strings.TrimLeft(trimStops(a), " .:-–"))
+	y.Read(trimStops(b))
+	return x.Says(&y)
 }
 
 // pictureWords are the words that stand before the number of a picture, once

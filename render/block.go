@@ -95,31 +95,34 @@ func (p *printer) heading(b *article.Heading) {
 	tags := &headings[p.level(min(max(b.Level, 2), 6))]
 	mark := len(p.dst)
 	p.raw(tags.begin)
-	p.headingID(b)
+	attr := len(p.dst)
 	p.raw(">")
-	start := len(p.dst)
-	p.inlines(b.Text)
-	p.close(mark, start, tags.close)
+	if !p.end(mark, p.run(b.Text), tags.close) {
+		return
+	}
+	end := len(p.dst)
+	p.headingID(b) // last, so that a heading that is left out takes no id
+	p.move(end, attr)
 }
 
 // quote writes a quotation; a figure joins it with its source, which may not
 // stand inside the blockquote.
 func (p *printer) quote(b *article.Quote) {
-	if blank(p.plain(b.Cite)) {
+	if !shows(p.plain(b.Cite)) {
 		p.blockquote(b)
 		return
 	}
 	f := p.openFigure(`<figure class="quote"`)
 	p.blockquote(b)
 	p.openCaption(&f)
-	p.inlines(b.Cite)
+	p.run(b.Cite)
 	p.closeFigure(&f)
 }
 
 func (p *printer) blockquote(b *article.Quote) {
 	mark := len(p.dst)
 	p.raw("<blockquote")
-	if u := p.url(b.URL, weburl.Resource); u != "" {
+	if u := p.urls.url(b.URL, weburl.Resource); u != "" {
 		p.raw(` cite="`)
 		p.dst = appendText(p.dst, u)
 		p.raw(`"`)

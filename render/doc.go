@@ -24,9 +24,12 @@
 //     U+007F to U+009F) and the bidirectional formatting characters (U+061C,
 //     U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) are left out.
 //
-// URLs are checked against an allow list: http, https, mailto in links only,
-// and relative references. A refused link keeps its text, a refused image
-// leaves its caption. The options and the [HTMLOptions] hooks cannot lift this.
+// URLs are checked against an allow list: http and https with a host that
+// every reader takes for the same one, without a user's name; mailto in links
+// only; and relative references. What may not stand for itself in a URL, such
+// as "|", "[" or a lone "%", is percent-encoded. A refused link keeps its text,
+// a refused image leaves its caption. The options and the [HTMLOptions] hooks
+// cannot lift this.
 //
 // # Markup
 //
@@ -47,10 +50,13 @@
 //	article > footer        p.source > span; ul.tags > li
 //
 // A nav also has the kind of its links as a class, such as "latest". What is
-// empty is left out with all that belongs to it. Links have neither a target
-// nor a rel attribute. The first image is loaded at once, the others when they
-// come near. An [article.Span] becomes a span element only if its language
-// differs from that around it; its role is not shown.
+// empty is left out with all that belongs to it, and so are texts that show
+// nothing, such as a heading of no-break spaces. Words that are not the
+// article's, such as "Nguồn:" or the name of a weekday, are Vietnamese, and in
+// an article of another language they say so: span[lang=vi]. Links have
+// neither a target nor a rel attribute. The first image is loaded at once, the
+// others when they come near. An [article.Span] becomes a span element only if
+// its language differs from that around it; its role is not shown.
 //
 // Output is the same from run to run and linear in the size of the article.
 // What is more than [article.MaxDepth] deep renders nothing, nor do blocks inside

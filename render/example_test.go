@@ -201,3 +201,51 @@ func ExamplePage() {
 	// </body>
 	// </html>
 }
+
+// An advertisement after every second paragraph of the body, but not after
+// those inside a box or a list. The hook counts, so that each article needs one
+// of its own.
+func ExampleHTMLWriter_Depth() {
+	paragraphs := 0
+	opts := &render.HTMLOptions{Block: func(w *render.HTMLWriter, b article.Block) bool {
+		if _, ok := b.(*article.Paragraph); !ok || w.Depth() > 0 {
+			return false
+		}
+		w.Block(b)
+		if paragraphs++; paragraphs%2 == 0 {
+			w.Markup("<div class=\"ad\"></div>\n")
+		}
+		return true
+	}}
+	text := func(s string) *article.Paragraph {
+		return &article.Paragraph{Text: article.Inlines{article.Text(s)}}
+	}
+	a := &article.Article{Body: article.Blocks{
+		text("Sáng nay, cầu thông xe."),
+		&article.Box{Title: "Cầu mới", Body: article.Blocks{text("Dài 15,2 km."), text("Sáu làn xe.")}},
+		text("Xe qua cầu không mất phí."),
+		text("Cầu cũ vẫn mở."),
+	}}
+	fmt.Print(string(render.AppendHTML(nil, a, opts)))
+	// Output:
+	// <article lang="vi">
+	// <p>Sáng nay, cầu thông xe.</p>
+	// <aside class="box" aria-labelledby="box">
+	// <h2 id="box">Cầu mới</h2>
+	// <p>Dài 15,2 km.</p>
+	// <p>Sáu làn xe.</p>
+	// </aside>
+	// <p>Xe qua cầu không mất phí.</p>
+	// <div class="ad"></div>
+	// <p>Cầu cũ vẫn mở.</p>
+	// </article>
+}
+
+func ExampleAppendBlocks() {
+	body := article.Blocks{&article.Paragraph{Text: article.Inlines{
+		article.Text("Xem "), &article.Link{URL: "/ban-do.html", Text: article.Inlines{article.Text("bản đồ")}}, article.Text("."),
+	}}}
+	fmt.Print(string(render.AppendBlocks(nil, body, &render.HTMLOptions{Base: "https://bao.example/thoi-su/"})))
+	// Output:
+	// <p>Xem <a href="https://bao.example/ban-do.html">bản đồ</a>.</p>
+}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/toasoan/toasoan/article"
@@ -54,10 +55,19 @@ func (p *printer) closeFigure(f *figureTag) {
 // figure writes an image with its caption, or one of them alone.
 func (p *printer) figure(b *article.Figure) {
 	f := p.openFigure("<figure")
-	if p.image(&b.Image, p.plain(b.Caption.Text), true) {
+	omit := p.opts.Alt == AltOmit
+	alt, wrote := p.image(&b.Image, p.plain(b.Caption.Text), omit)
+	if wrote {
 		p.raw("\n")
 	}
-	p.caption(&f, &b.Caption)
+	if named := p.caption(&f, &b.Caption); omit && wrote && !named {
+		// Only now is it known that no caption names the figure.
+		end := len(p.dst)
+		p.alternative(p.alt(b.Image.Alt, ""))
+		n := len(p.dst) - end
+		p.move(end, alt)
+		f.caption, f.text = f.caption+n, f.text+n
+	}
 	p.closeFigure(&f)
 }
 
@@ -71,12 +81,14 @@ func (p *printer) gallery(b *article.Gallery) {
 	p.closeFigure(&f)
 }
 
-// caption writes a caption and its credit.
-func (p *printer) caption(f *figureTag, c *article.Caption) {
+// caption writes a caption and its credit, and reports whether the caption has
+// a text.
+func (p *printer) caption(f *figureTag, c *article.Caption) bool {
 	p.openCaption(f)
-	p.inlines(c.Text)
+	named := p.run(c.Text)
 	sep := p.separate(f.text, " ")
 	p.keep(sep, p.credit(&c.Credit))
+	return named
 }
 
 // credit writes a credit as printed, or composes it of its parts as papers
@@ -86,7 +98,8 @@ func (p *printer) credit(c *article.Credit) bool {
 		return p.textElement(`<small class="credit">`, c.Text, "</small>")
 	}
 	mark := len(p.dst)
-	p.raw(`<small class="credit">Ảnh: `)
+	p.raw(`<small class="credit">`)
+	p.own("Ảnh: ")
 	start := len(p.dst)
 	for _, name := range c.People {
 		p.separate(start, ", ")
@@ -99,22 +112,21 @@ func (p *printer) credit(c *article.Credit) bool {
 	return p.close(mark, start, "</small>")
 }
 
-// image writes an img element and reports whether it did: its address may be
-// refused. The caption stands beside the image, in a figcaption if figure.
-func (p *printer) image(m *article.Image, caption string, figure bool) bool {
-	u := p.url(m.URL, weburl.Resource)
+// image writes an img element and reports whether it did, since its address
+// may be refused, and where its alternative text stands, which may be left out
+// for the moment. The caption stands beside the image.
+func (p *printer) image(m *article.Image, caption string, omitAlt bool) (alt int, ok bool) {
+	u := p.urls.url(m.URL, weburl.Resource)
 	if u == "" {
-		return false
+		return 0, false
 	}
-	alt, hasAlt := p.alt(m.Alt, caption, figure)
 	p.raw(`<img src="`)
 	p.dst = appendText(p.dst, u)
 	p.raw(`"`)
 	p.srcset(m.Sources)
-	if hasAlt {
-		p.raw(` alt="`)
-		p.text(alt)
-		p.raw(`"`)
+	alt = len(p.dst)
+	if !omitAlt {
+		p.alternative(p.alt(m.Alt, caption))
 	}
 	p.number(` width="`, m.Width)
 	p.number(` height="`, m.Height)
@@ -124,7 +136,14 @@ func (p *printer) image(m *article.Image, caption string, figure bool) bool {
 		p.raw(` fetchpriority="high" decoding="async">`)
 	}
 	p.images = true
-	return true
+	return alt, true
+}
+
+// alternative writes the attribute with an alternative text.
+func (p *printer) alternative(s string) {
+	p.raw(` alt="`)
+	p.text(s)
+	p.raw(`"`)
 }
 
 // number writes an attribute with a size in pixels, nothing if it is not
@@ -147,15 +166,22 @@ func (p *printer) srcset(rs []article.Rendition) {
 	mark := len(p.dst)
 	p.raw(` srcset="`)
 	start := len(p.dst)
+	var buf [maxRenditions]int
+	widths := buf[:0] // of those that were written
 	for i := range rs {
-		u := p.url(rs[i].URL, candidate)
-		if u == "" || rs[i].Width <= 0 || hasWidth(rs[:i], rs[i].Width) {
+		width := rs[i].Width
+		if width <= 0 || slices.Contains(widths, width) {
 			continue
 		}
+		u := p.urls.url(rs[i].URL, candidate)
+		if u == "" {
+			continue
+		}
+		widths = append(widths, width)
 		p.separate(start, ", ")
 		p.dst = appendText(p.dst, u)
 		p.raw(" ")
-		p.dst = strconv.AppendInt(p.dst, int64(rs[i].Width), 10)
+		p.dst = strconv.AppendInt(p.dst, int64(width), 10)
 		p.raw("w")
 	}
 	p.close(mark, start, `" sizes="(max-width: 40rem) 100vw, 40rem"`)
@@ -165,15 +191,6 @@ func (p *printer) srcset(rs []article.Rendition) {
 // at its edge would be read as the end of the candidate.
 func candidate(u string) bool {
 	return weburl.Resource(u) && u[0] != ',' && u[len(u)-1] != ','
-}
-
-func hasWidth(rs []article.Rendition, width int) bool {
-	for i := range rs {
-		if rs[i].Width == width && candidate(rs[i].URL) {
-			return true
-		}
-	}
-	return false
 }
 
 // embed writes content of another site as a card with a link to it, never as

@@ -28,10 +28,20 @@ func AppendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
 
 func appendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
 	p := printer{dst: dst, title: a.Title, lang: language(a.Lang)}
-	if opts != nil {
-		p.opts = *opts
-	}
+	p.use(opts)
 	p.article(a)
+	p.release()
+	return p.dst
+}
+
+// AppendBlocks appends blocks to dst as they stand in the article element of
+// [HTML], without that element, and returns the extended buffer. It knows no
+// article: the text is taken to be Vietnamese, and alternative texts are
+// compared with the captions only. It allocates no more than [AppendHTML].
+func AppendBlocks(dst []byte, bs article.Blocks, opts *HTMLOptions) []byte {
+	p := printer{dst: dst, lang: "vi"}
+	p.use(opts)
+	p.each(bs)
 	p.release()
 	return p.dst
 }
@@ -41,6 +51,7 @@ func appendHTML(dst []byte, a *article.Article, opts *HTMLOptions) []byte {
 type printer struct {
 	dst     []byte
 	opts    HTMLOptions
+	urls    addresses
 	title   string // of the article, for the alternative texts
 	lang    string // of the text around
 	ids     idSet  // taken
@@ -57,6 +68,17 @@ type printer struct {
 	link   bool // inside a link, which may not hold another
 	images bool // there was one
 	after  bool // after the body
+	bare   bool // our own words are left out where they would be foreign
+	shown  bool // the text so far shows something; see run
+}
+
+// use sets the options, of which nil are the defaults.
+func (p *printer) use(opts *HTMLOptions) {
+	if opts != nil {
+		p.opts = *opts
+		p.urls.rewrite = opts.URL
+		p.urls.setBase(opts.Base)
+	}
 }
 
 // article writes the whole fragment.
@@ -106,9 +128,7 @@ func (p *printer) byline(a *article.Article) {
 	p.keep(sep, p.time(a.Published))
 	if !a.Modified.IsZero() && !a.Modified.Equal(a.Published) {
 		sep = p.separate(start, " · ")
-		if p.vietnamese() {
-			p.raw("Cập nhật: ")
-		}
+		p.own("Cập nhật: ")
 		p.keep(sep, p.time(a.Modified))
 	}
 	p.close(mark, start, "</p>\n")
@@ -147,18 +167,10 @@ func (p *printer) footer(a *article.Article) {
 func (p *printer) source(s string) {
 	mark := len(p.dst)
 	p.raw(`<p class="source">`)
-	if p.vietnamese() {
-		p.raw("Nguồn: ")
-	}
+	p.own("Nguồn: ")
 	if p.keep(mark, p.textElement("<span>", s, "</span>")) {
 		p.raw("</p>\n")
 	}
-}
-
-// vietnamese reports whether the text around is Vietnamese, so that a label
-// in that language may stand in it.
-func (p *printer) vietnamese() bool {
-	return p.lang == "vi" || len(p.lang) > 3 && p.lang[:3] == "vi-"
 }
 
 // write calls f with an empty buffer of at least the capacity size and writes

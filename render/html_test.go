@@ -63,6 +63,11 @@ var blockTests = []struct {
 	{"nested languages", &article.Paragraph{Text: article.Inlines{&article.Span{Lang: "en", Text: article.Inlines{
 		article.Text("a"), &article.Span{Lang: "en", Text: text("b")}, &article.Span{Lang: "vi", Text: text("c")}}}, &article.Span{Lang: "en", Text: text("d")}}},
 		"<p><span lang=\"en\">ab<span lang=\"vi\">c</span></span><span lang=\"en\">d</span></p>\n"},
+	{"paragraph of no-break spaces", para("\u00a0\u200b\u2003"), ""},
+	{"paragraph of breaks", &article.Paragraph{Text: article.Inlines{article.Break{}, &article.Emph{Text: text(" ")}, article.Break{}}}, ""},
+	{"link without text", &article.Paragraph{Text: article.Inlines{article.Text("a"), &article.Link{URL: "/x", Text: text(" ")}, article.Text("b")}}, "<p>a b</p>\n"},
+	{"link of nothing", &article.Paragraph{Text: article.Inlines{&article.Link{URL: "/x", Text: article.Inlines{&article.Strong{Text: text("\u200b")}}}}}, ""},
+	{"heading that shows nothing", &article.Heading{Level: 2, Text: text("\u00a0")}, ""},
 	{"crosshead", &article.Heading{Level: 2, Text: text("Tít xen")}, "<h2 id=\"h-tit-xen\">Tít xen</h2>\n"},
 	{"heading without level", &article.Heading{Text: text("a")}, "<h2 id=\"h-a\">a</h2>\n"},
 	{"deep heading", &article.Heading{Level: 9, Text: text("a")}, "<h6 id=\"h-a\">a</h6>\n"},
@@ -91,6 +96,7 @@ var blockTests = []struct {
 	{"empty quote", &article.Quote{Body: article.Blocks{nil, (*article.Paragraph)(nil)}, URL: "/x"}, ""},
 	{"list", &article.List{Items: []article.Blocks{{para("a")}, {}, {para("b"), &article.List{Ordered: true, Items: []article.Blocks{{para("c")}}}}}},
 		"<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n<ol>\n<li><p>c</p>\n</li>\n</ol>\n</li>\n</ul>\n"},
+	{"list of nothing", &article.List{Items: []article.Blocks{{para("\u00a0")}, {&article.Paragraph{Text: article.Inlines{&article.Link{URL: "/x"}}}}}}, ""},
 	{"empty list", &article.List{Items: []article.Blocks{nil, {para("")}}}, ""},
 	{"table", &article.Table{Caption: text("c"), Rows: [][]article.Cell{
 		{{Text: text("a"), Header: true}, {Header: true}}, {}, {{Text: text("b"), Header: true}, {Text: text("d")}}}},
@@ -108,6 +114,8 @@ var blockTests = []struct {
 			"<li><span>b</span></li>\n<li><span>c</span></li>\n</ul>\n</nav>\n"},
 	{"links without label", &article.LinkBlock{Kind: "no such kind", Links: []article.RelatedLink{{Title: "a"}}},
 		"<nav class=\"links\" aria-labelledby=\"nav\">\n<h2 id=\"nav\">Tin liên quan</h2>\n<ul>\n<li><span>a</span></li>\n</ul>\n</nav>\n"},
+	{"links that show nothing", &article.LinkBlock{Label: "\u00a0", Links: []article.RelatedLink{{Title: "\u200b", URL: "/x"}, {Title: "a", URL: "/a"}}},
+		"<nav class=\"links\" aria-labelledby=\"nav\">\n<h2 id=\"nav\">Tin liên quan</h2>\n<ul>\n<li><a href=\"/a\"><span>a</span></a></li>\n</ul>\n</nav>\n"},
 	{"label without links", &article.LinkBlock{Label: "Mới nhất"}, ""},
 	{"links without titles", &article.LinkBlock{Label: "Mới nhất", Links: []article.RelatedLink{{URL: "/x"}}}, ""},
 	{"embed", &article.Embed{Provider: "YouTube", URL: "https://youtu.be/x", Title: "Cầu mới", Image: &article.Image{URL: "/p.jpg"}},
@@ -192,6 +200,54 @@ func TestLanguage(t *testing.T) {
 		if render.IsLanguage(tag) != want {
 			t.Errorf("isLanguage(%q) = %v", tag, !want)
 		}
+	}
+}
+
+// TestOwnWords tests that our words are Vietnamese and say so where the article
+// is in another language.
+func TestOwnWords(t *testing.T) {
+	a := &article.Article{
+		Lang: "en", Source: "AFP", Published: published, Modified: published.Add(time.Hour),
+		Body:    article.Blocks{&article.Correction{Text: text("x")}, &article.Figure{Caption: article.Caption{Credit: article.Credit{Source: "AFP"}}}},
+		Related: []*article.LinkBlock{{Links: []article.RelatedLink{{Title: "a"}}}},
+	}
+	got := string(render.AppendHTML(nil, a, nil))
+	for _, want := range []string{
+		`<time datetime="2023-03-10T08:05:00+07:00"><span lang="vi">Thứ sáu, 10/3/2023, 08:05 (GMT+7)</span></time>`,
+		` · <span lang="vi">Cập nhật: </span><time`,
+		`<p class="source"><span lang="vi">Nguồn: </span><span>AFP</span></p>`,
+		`<h2 id="correction" lang="vi">Thông tin cải chính, xin lỗi</h2>`,
+		`<small class="credit"><span lang="vi">Ảnh: </span>AFP</small>`,
+		`<h2 id="nav" lang="vi">Tin liên quan</h2>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+	if got := string(render.AppendHTML(nil, a, &render.HTMLOptions{Time: func(time.Time) string { return "now" }})); !strings.Contains(got, `">now</time>`) {
+		t.Errorf("the caller's time is marked: %s", got)
+	}
+	for _, lang := range []string{"", "vi", "VI", "vi-VN"} {
+		a.Lang = lang
+		if got := string(render.AppendHTML(nil, a, nil)); strings.Contains(got, `lang="vi">`+"Nguồn") || strings.Contains(got, "<span lang") {
+			t.Errorf("%q: words are marked in their own language: %s", lang, got)
+		}
+	}
+	var page strings.Builder
+	if err := render.Page(&page, &article.Article{Lang: "en"}, nil); err != nil || !strings.Contains(page.String(), `<title lang="vi">`) {
+		t.Errorf("%v: %s", err, page.String())
+	}
+}
+
+func TestAppendBlocks(t *testing.T) {
+	bs := article.Blocks{heading(2, "a"), nil, para("b"), &article.Figure{Image: article.Image{URL: "/a", Alt: "c"}, Caption: article.Caption{Text: text("c")}}}
+	opts := &render.HTMLOptions{IDPrefix: "x-"}
+	want := "before" + body(t, opts, bs...)
+	if got := string(render.AppendBlocks([]byte("before"), bs, opts)); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := render.AppendBlocks(nil, nil, nil); len(got) != 0 {
+		t.Errorf("no blocks are %s", got)
 	}
 }
 

@@ -148,24 +148,29 @@ func (p *printer) labelledBy(id labelID) (start, end int) {
 }
 
 // label ends a start tag that it names by a heading, and writes that heading.
-// A blank title is replaced by other; if that is empty too, there is no
-// heading.
+// A title that shows nothing is replaced by other, which is ours; if that is
+// empty too, or may not be written, there is no heading.
 func (p *printer) label(id labelID, title string, other constant, level int) {
-	mark := len(p.dst)
+	ours, foreign := !shows(title), !isVietnamese(p.lang)
+	if ours && (other == "" || foreign && p.bare) {
+		p.raw(">\n")
+		return
+	}
 	start, end := p.labelledBy(id)
 	p.raw(">\n")
 	p.raw(headings[level].begin)
 	p.raw(` id="`)
 	p.dst = append(p.dst, p.dst[start:end]...)
-	p.raw(`">`)
-	text := len(p.dst)
-	p.text(title)
-	if blank(p.dst[text:]) {
-		p.dst = p.dst[:text]
+	switch {
+	case !ours:
+		p.raw(`">`)
+		p.text(title)
+	case foreign:
+		p.raw(`" lang="vi">`)
+		p.raw(other)
+	default:
+		p.raw(`">`)
 		p.raw(other)
 	}
-	if !p.close(mark, text, headings[level].close) {
-		p.labels[id]--
-		p.raw(">\n")
-	}
+	p.raw(headings[level].close)
 }

@@ -55,7 +55,9 @@ func (p *printer) span(open constant, in article.Inlines, end constant) {
 	}
 }
 
-// inlineLink writes a link, or its text alone if its address is refused.
+// inlineLink writes a link, or its text alone if its address is refused or
+// there is nothing to click. White space counts even then: it may part two
+// words.
 func (p *printer) inlineLink(x *article.Link) {
 	mark := len(p.dst)
 	if !p.openLink(x.URL) {
@@ -63,10 +65,15 @@ func (p *printer) inlineLink(x *article.Link) {
 		return
 	}
 	start := len(p.dst)
+	before := p.shown
+	p.shown = false
 	p.inlines(x.Text)
-	ok := len(p.dst) > start
-	p.closeLink()
-	p.keep(mark, ok)
+	if p.shown {
+		p.closeLink()
+		return
+	}
+	p.shown, p.link = before, false
+	p.dst = append(p.dst[:mark], p.dst[start:]...)
 }
 
 // foreign writes text that may be in another language. Its role has no

@@ -2,7 +2,6 @@ package render
 
 import (
 	"io"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -30,31 +29,23 @@ func JSONLD(w io.Writer, a *article.Article, opts *JSONLDOptions) error {
 	if opts == nil {
 		opts = new(JSONLDOptions)
 	}
+	var urls addresses
+	page := urls.page(a.URL)
+	images := pictures(a, page, &urls)
 	return write(w, sizeHTML(a), func(dst []byte) []byte {
-		return append(appendJSONLD(dst, a, opts, resource), '\n')
+		return append(appendJSONLD(dst, a, page, images, opts), '\n')
 	})
 }
 
-// resource returns u, "" if it may not be the address of an image.
-func resource(u string) string {
-	if !weburl.Resource(u) {
-		return ""
-	}
-	return u
-}
-
-// appendJSONLD appends the object. It passes the addresses of images through
-// rewrite.
-func appendJSONLD(dst []byte, a *article.Article, opts *JSONLDOptions, rewrite func(string) string) []byte {
+// appendJSONLD appends the object of an article, whose own address is page.
+func appendJSONLD(dst []byte, a *article.Article, page string, images []picture, opts *JSONLDOptions) []byte {
 	w := ldWriter{dst}
 	w.open("", "NewsArticle")
 	w.text("headline", a.Title)
 	w.text("description", description(a))
-	if weburl.Absolute(a.URL) {
-		w.text("url", a.URL)
-		w.text("mainEntityOfPage", a.URL)
-	}
-	w.images(pictures(a, rewrite))
+	w.text("url", page)
+	w.text("mainEntityOfPage", page)
+	w.images(images)
 	w.instant("datePublished", a.Published)
 	w.instant("dateModified", a.Modified)
 	w.authors(a.Byline)
@@ -191,12 +182,11 @@ func (w *ldWriter) publisher(opts *JSONLDOptions) {
 	}
 	w.open("publisher", "NewsMediaOrganization")
 	w.text("name", opts.PublisherName)
-	if weburl.Absolute(opts.PublisherURL) {
-		w.text("url", opts.PublisherURL)
-	}
-	if weburl.Absolute(opts.LogoURL) {
+	var urls addresses
+	w.text("url", urls.page(opts.PublisherURL))
+	if logo := urls.page(opts.LogoURL); logo != "" {
 		w.open("logo", "ImageObject")
-		w.text("url", opts.LogoURL)
+		w.text("url", logo)
 		w.close()
 	}
 	w.close()
@@ -229,25 +219,21 @@ type picture struct {
 // maxPictures bounds the images in metadata; readers use the first few.
 const maxPictures = 10
 
-// pictures returns the first images of the body's figures, with addresses
-// passed through rewrite and, if the article has an absolute URL, made
-// absolute.
-func pictures(a *article.Article, rewrite func(string) string) (ms []picture) {
-	var base *url.URL
-	if weburl.Absolute(a.URL) {
-		base, _ = url.Parse(a.URL) // nil if it fails
-	}
+// pictures returns the first images of the body's figures, with the addresses
+// that urls gives, made absolute if that of the article, page, is not "".
+func pictures(a *article.Article, page string, urls *addresses) (ms []picture) {
+	base, _ := weburl.ParseBase(page)
 	for b := range a.Body.All() {
 		f, ok := b.(*article.Figure)
 		if !ok || f == nil {
 			continue
 		}
-		u := absolute(rewrite(f.Image.URL), base)
+		u := urls.url(f.Image.URL, weburl.Resource)
 		if u == "" {
 			continue
 		}
 		ms = append(ms, picture{
-			url: u, alt: f.Image.Alt,
+			url: string(base.Append(nil, u)), alt: f.Image.Alt,
 			caption: f.Caption.Text.PlainText(), credit: creditText(&f.Caption.Credit),
 			width: f.Image.Width, height: f.Image.Height,
 		})
@@ -256,19 +242,6 @@ func pictures(a *article.Article, rewrite func(string) string) (ms []picture) {
 		}
 	}
 	return ms
-}
-
-// absolute returns u as a URL that does not depend on the page it stands on,
-// or u itself if there is no base.
-func absolute(u string, base *url.URL) string {
-	if u == "" || base == nil || weburl.Absolute(u) {
-		return u
-	}
-	ref, err := url.Parse(u)
-	if err != nil {
-		return ""
-	}
-	return resource(base.ResolveReference(ref).String())
 }
 
 // creditText returns a credit as printed, or composed of its parts.

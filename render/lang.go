@@ -1,5 +1,24 @@
 package render
 
+// own writes words of ours, which are Vietnamese. Around them may be another
+// language: then they are marked as what they are, or left out of a bare
+// output.
+func (p *printer) own(words constant) {
+	switch {
+	case isVietnamese(p.lang):
+		p.raw(words)
+	case !p.bare:
+		p.raw(`<span lang="vi">`)
+		p.raw(words)
+		p.raw("</span>")
+	}
+}
+
+// isVietnamese reports whether a language tag is Vietnamese.
+func isVietnamese(tag string) bool {
+	return len(tag) >= 2 && tag[0]|0x20 == 'v' && tag[1]|0x20 == 'i' && (len(tag) == 2 || tag[2] == '-')
+}
+
 // language returns the language of an article: tag if it is one, "vi" if it
 // is empty or is none.
 func language(tag string) string {

@@ -21,17 +21,35 @@ func (p *printer) text(s string) {
 		*b = vn.Form{Tone: p.opts.Tone}.Append((*b)[:0], s)
 		s = view(*b)
 	}
+	start := len(p.dst)
 	p.dst = appendText(p.dst, s)
+	p.shown = p.shown || shows(p.dst[start:])
 }
 
-// element writes an element that holds running text, nothing if the text is
-// blank, and reports whether it wrote it.
+// run writes running text and reports whether it did: text that shows nothing
+// is taken back.
+func (p *printer) run(in article.Inlines) bool {
+	before, mark := p.shown, len(p.dst)
+	p.shown = false
+	p.inlines(in)
+	shown := p.shown
+	p.shown = before || shown
+	return p.keep(mark, shown)
+}
+
+// plainRun is run for plain text.
+func (p *printer) plainRun(s string) bool {
+	mark := len(p.dst)
+	p.text(s)
+	return p.keep(mark, shows(p.dst[mark:]))
+}
+
+// element writes an element that holds running text, nothing if the text shows
+// nothing, and reports whether it wrote it.
 func (p *printer) element(open constant, in article.Inlines, end constant) bool {
 	mark := len(p.dst)
 	p.raw(open)
-	start := len(p.dst)
-	p.inlines(in)
-	return p.close(mark, start, end)
+	return p.end(mark, p.run(in), end)
 }
 
 // textElement is element for plain text.
@@ -41,21 +59,23 @@ func (p *printer) textElement(open constant, s string, end constant) bool {
 	}
 	mark := len(p.dst)
 	p.raw(open)
-	start := len(p.dst)
-	p.text(s)
-	return p.close(mark, start, end)
+	return p.end(mark, p.plainRun(s), end)
 }
 
-// close ends an element that begins at mark and whose content begins at
-// start, or takes it back if the content is blank. It reports whether the
+// end ends an element that begins at mark, or takes it back unless ok, which
+// it returns.
+func (p *printer) end(mark int, ok bool, end constant) bool {
+	if p.keep(mark, ok) {
+		p.raw(end)
+	}
+	return ok
+}
+
+// close ends an element that begins at mark and whose content, other elements,
+// begins at start, or takes it back if there is none. It reports whether the
 // element stays.
 func (p *printer) close(mark, start int, end constant) bool {
-	if blank(p.dst[start:]) {
-		p.dst = p.dst[:mark]
-		return false
-	}
-	p.raw(end)
-	return true
+	return p.end(mark, !blank(p.dst[start:]), end)
 }
 
 // separate writes sep if something follows start, and returns where it began.
@@ -75,28 +95,20 @@ func (p *printer) keep(mark int, ok bool) bool {
 	return ok
 }
 
+// move moves what was written from start on to an earlier place.
+func (p *printer) move(start, to int) {
+	p.dst = append(p.dst, p.dst[to:start]...)
+	p.dst = p.dst[:to+copy(p.dst[to:], p.dst[start:])]
+}
+
 // blank reports whether b holds nothing but white space of HTML.
-func blank[T string | []byte](b T) bool {
-	for i := range len(b) {
-		if c := b[i]; c != ' ' && c != '\t' && c != '\n' {
+func blank(b []byte) bool {
+	for _, c := range b {
+		if c != ' ' && c != '\t' && c != '\n' {
 			return false
 		}
 	}
 	return true
-}
-
-// url returns u as the options rewrite it, "" unless ok allows it before and
-// after.
-func (p *printer) url(u string, ok func(string) bool) string {
-	if !ok(u) {
-		return ""
-	}
-	if p.opts.URL != nil {
-		if u = p.opts.URL(u); !ok(u) {
-			return ""
-		}
-	}
-	return u
 }
 
 // openLink writes the start tag of a link and reports whether it did: u may
@@ -105,7 +117,7 @@ func (p *printer) openLink(u string) bool {
 	if p.link {
 		return false
 	}
-	if u = p.url(u, weburl.Link); u == "" {
+	if u = p.urls.url(u, weburl.Link); u == "" {
 		return false
 	}
 	p.raw(`<a href="`)
@@ -138,16 +150,26 @@ var headings = [7]struct{ open, begin, close constant }{
 
 // buffer returns the scratch buffer. What it holds is good until the next use
 // of text, plain or id.
-func (p *printer) buffer() *[]byte {
-	if p.scratch == nil {
-		p.scratch = buffers.Get().(*[]byte)
-	}
-	return p.scratch
+func (p *printer) buffer() *[]byte { return lend(&p.scratch) }
+
+// release gives the scratch buffers back.
+func (p *printer) release() {
+	giveBack(p.scratch)
+	giveBack(p.urls.scratch)
 }
 
-// release gives the scratch buffer back.
-func (p *printer) release() {
-	if p.scratch != nil && cap(*p.scratch) <= maxPooled {
-		buffers.Put(p.scratch)
+// lend returns the buffer that *b holds, after taking it from the pool if it
+// holds none.
+func lend(b **[]byte) *[]byte {
+	if *b == nil {
+		*b = buffers.Get().(*[]byte)
+	}
+	return *b
+}
+
+// giveBack puts a buffer into the pool, unless there is none.
+func giveBack(b *[]byte) {
+	if b != nil && cap(*b) <= maxPooled {
+		buffers.Put(b)
 	}
 }

@@ -39,6 +39,12 @@ type HTMLOptions struct {
 	// stay as they are.
 	URL func(u string) string
 
+	// Base is the absolute URL that relative references are resolved against:
+	// those of links and images before and after URL rewrites them, and the
+	// address of the article itself in [Page] and [RSS]. If it is "", or no
+	// absolute http or https URL, references stay as they are.
+	Base string
+
 	// Time returns the text shown for a time, as plain text. If Time is nil,
 	// it is [vn.FormatTime].
 	Time func(t time.Time) string
@@ -50,7 +56,8 @@ type HTMLOptions struct {
 	// Block, if not nil, is called for every block, blocks inside blocks,
 	// links after the body and unknown ones included, before it is rendered.
 	// It returns true if it wrote the block, or wants nothing written; what it
-	// wrote is discarded if it returns false.
+	// wrote is discarded if it returns false. [HTMLWriter.Depth] tells the body
+	// from what is inside its blocks.
 	Block func(w *HTMLWriter, b article.Block) bool
 }
 
@@ -61,15 +68,16 @@ const (
 	// AltAuto writes alt="" where the text adds nothing: it is the caption or
 	// the title once more, or nearly so, or was made up by a program, such as
 	// a file name or the title with a number. The figure is then named by its
-	// caption. Any other text is kept.
+	// caption. Any other text is kept, also one that begins with the title and
+	// goes on.
 	AltAuto AltPolicy = iota
 
 	// AltKeep writes every alternative text as it is.
 	AltKeep
 
-	// AltOmit leaves the attribute out where a caption names the figure, as
-	// the HTML standard allows for an image whose content is not known. Other
-	// images are treated as by AltAuto.
+	// AltOmit leaves the attribute out where the text of a caption names the
+	// figure, as the HTML standard allows for an image whose content is not
+	// known. Other images are treated as by AltAuto.
 	AltOmit
 )
 

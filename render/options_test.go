@@ -76,6 +76,9 @@ func TestAltPolicy(t *testing.T) {
 		{"IMG-0123.JPG", caption, ""},
 		{"cau can tho.webp", caption, ""},
 		{"Đoàn xe đầu tiên qua cầu", caption, "Đoàn xe đầu tiên qua cầu"},
+		{title + " sáng nay", caption, title + " sáng nay"},
+		{title + " ảnh 2: đoàn xe đầu tiên qua cầu", caption, title + " ảnh 2: đoàn xe đầu tiên qua cầu"},
+		{title + " ảnh 3.", caption, ""},
 		{"Ảnh 1 người dân chụp từ trên cao", caption, "Ảnh 1 người dân chụp từ trên cao"},
 		{"anh Tư", "", "anh Tư"},
 		{"Quốc lộ 1", "", "Quốc lộ 1"},
@@ -156,7 +159,9 @@ func TestURLOption(t *testing.T) {
 		{"javascript:x", "t", ""},
 		{"//cdn.vn/a", "t", ""},
 		{"mailto:x", `<a href="mailto:x">t</a>`, ""},
-		{"/\"><script>", `<a href="/&#34;&gt;&lt;script&gt;">t</a>`, `<img src="/&#34;&gt;&lt;script&gt;"`},
+		{"/\"><script>", `<a href="/%22%3E%3Cscript%3E">t</a>`, `<img src="/%22%3E%3Cscript%3E"`},
+		{"/a[1]|?50%G", `<a href="/a%5B1%5D%7C?50%25G">t</a>`, `<img src="/a%5B1%5D%7C?50%25G"`},
+		{"https://bao.vn@x.vn/", "t", ""},
 	}
 	for _, tt := range tests {
 		opts := &render.HTMLOptions{URL: func(u string) string {
@@ -173,6 +178,84 @@ func TestURLOption(t *testing.T) {
 			t.Errorf("to %q: %s", tt.to, got)
 		}
 		body(t, opts, &article.Paragraph{Text: article.Inlines{&article.Link{URL: "javascript:x", Text: text("t")}}})
+	}
+}
+
+func TestBase(t *testing.T) {
+	bs := []article.Block{
+		&article.Paragraph{Text: article.Inlines{&article.Link{URL: "../b?c", Text: text("x")}, &article.Link{URL: "mailto:a@b.vn", Text: text("y")}}},
+		&article.Figure{Image: article.Image{URL: "/a.jpg", Sources: []article.Rendition{{URL: "s.jpg", Width: 1}}}},
+		&article.Quote{Body: article.Blocks{para("z")}, URL: "#q"},
+	}
+	const base = "https://bao.vn/thoi-su/hom-nay/1.html"
+	want := "<p><a href=\"https://bao.vn/thoi-su/b?c\">x</a><a href=\"mailto:a@b.vn\">y</a></p>\n" +
+		"<figure>\n<img src=\"https://bao.vn/a.jpg\" srcset=\"https://bao.vn/thoi-su/hom-nay/s.jpg 1w\" sizes=\"(max-width: 40rem) 100vw, 40rem\" alt=\"\"" + first + "\n</figure>\n" +
+		"<blockquote cite=\"https://bao.vn/thoi-su/hom-nay/1.html#q\">\n<p>z</p>\n</blockquote>\n"
+	if got := body(t, &render.HTMLOptions{Base: base}, bs...); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for _, none := range []string{"/thoi-su/", "bao.vn", "javascript:x", "//bao.vn/"} {
+		if got, want := body(t, &render.HTMLOptions{Base: none}, bs...), body(t, nil, bs...); got != want {
+			t.Errorf("base %q: %s, want %s", none, got, want)
+		}
+	}
+
+	// The function gets absolute addresses, and may keep them; what it returns
+	// is resolved as well.
+	var seen []string
+	body(t, &render.HTMLOptions{Base: base, URL: func(u string) string { seen = append(seen, u); return u }}, bs...)
+	if got, want := strings.Join(seen, " "), "https://bao.vn/thoi-su/b?c mailto:a@b.vn https://bao.vn/a.jpg https://bao.vn/thoi-su/hom-nay/s.jpg "+base+"#q"; got != want {
+		t.Errorf("URL is called with %s, want %s", got, want)
+	}
+	link := &article.Paragraph{Text: article.Inlines{&article.Link{URL: "/a", Text: text("x")}}}
+	got := body(t, &render.HTMLOptions{Base: base, URL: func(u string) string { return "/r?u=" + u }}, link)
+	if want := "<p><a href=\"https://bao.vn/r?u=https://bao.vn/a\">x</a></p>\n"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+
+	var page strings.Builder
+	a := &article.Article{URL: "/1.html", Title: "x", Body: article.Blocks{&article.Figure{Image: article.Image{URL: "a.jpg"}}}}
+	if err := render.Page(&page, a, &render.PageOptions{HTML: render.HTMLOptions{Base: base}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<link rel="canonical" href="https://bao.vn/1.html">`, `"url":"https://bao.vn/1.html"`, `"url":"https://bao.vn/thoi-su/hom-nay/a.jpg"`,
+		`<meta property="og:image" content="https://bao.vn/thoi-su/hom-nay/a.jpg">`} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("no %s in %s", want, page.String())
+		}
+	}
+}
+
+// TestAltOmit has captions that look like one until they are written.
+func TestAltOmit(t *testing.T) {
+	opts := &render.HTMLOptions{Alt: render.AltOmit}
+	deep := text("x")
+	for range article.MaxDepth + 2 {
+		deep = article.Inlines{&article.Emph{Text: deep}}
+	}
+	for _, caption := range []article.Inlines{nil, text("\u202e"), text("\u00a0"), deep, {&article.Emph{Text: text(" ")}}, {article.Break{}}} {
+		f := &article.Figure{Image: article.Image{URL: "/a", Alt: "Cầu"}, Caption: article.Caption{Text: caption}}
+		want := "<figure>\n<img src=\"/a\" alt=\"Cầu\"" + first + "\n</figure>\n"
+		if got := body(t, opts, f); got != want {
+			t.Errorf("caption %v: %s, want %s", caption, got, want)
+		}
+		f.Caption.Credit.Text = "Ảnh: A"
+		want = "<figure aria-labelledby=\"caption\">\n<img src=\"/a\" alt=\"Cầu\"" + first + "\n" +
+			"<figcaption id=\"caption\"><small class=\"credit\">Ảnh: A</small></figcaption>\n</figure>\n"
+		if got := body(t, opts, f); got != want {
+			t.Errorf("credit and caption %v: %s, want %s", caption, got, want)
+		}
+	}
+}
+
+// TestSrcset tests that one rendition of each width is written even if the
+// first is dropped.
+func TestSrcset(t *testing.T) {
+	f := &article.Figure{Image: article.Image{URL: "/a", Sources: []article.Rendition{
+		{URL: "/drop", Width: 320}, {URL: "/b", Width: 320}, {URL: "/c", Width: 320}, {URL: "/d", Width: 640}}}}
+	got := body(t, &render.HTMLOptions{URL: func(u string) string { return strings.TrimPrefix(u, "/drop") }}, f)
+	if want := `srcset="/b 320w, /d 640w"`; !strings.Contains(got, want) {
+		t.Errorf("no %s in %s", want, got)
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	_ "embed"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -39,7 +40,8 @@ func Page(w io.Writer, a *article.Article, opts *PageOptions) error {
 }
 
 func appendPage(dst []byte, a *article.Article, opts *PageOptions) []byte {
-	p := printer{dst: dst, opts: opts.HTML, title: a.Title, lang: language(a.Lang)}
+	p := printer{dst: dst, title: a.Title, lang: language(a.Lang)}
+	p.use(&opts.HTML)
 	p.raw("<!doctype html>\n<html lang=\"")
 	p.dst = appendText(p.dst, p.lang)
 	p.raw("\" prefix=\"og: https://ogp.me/ns# article: https://ogp.me/ns/article#\">\n")
@@ -58,12 +60,10 @@ func (p *printer) head(a *article.Article, opts *PageOptions) {
 	about := description(a)
 	p.pageTitle(a.Title, opts.SiteName, about)
 	p.meta(`<meta name="description" content="`, about)
-	if weburl.Absolute(a.URL) {
-		p.raw(`<link rel="canonical" href="`)
-		p.dst = appendText(p.dst, a.URL)
-		p.raw("\">\n")
-	}
-	p.openGraph(a, opts.SiteName, about)
+	page := p.urls.page(a.URL)
+	p.address(`<link rel="canonical" href="`, page)
+	images := pictures(a, page, &p.urls)
+	p.openGraph(a, page, images, opts.SiteName, about)
 	nonce := opts.Nonce
 	if !isNonce(nonce) {
 		nonce = ""
@@ -74,7 +74,7 @@ func (p *printer) head(a *article.Article, opts *PageOptions) {
 		p.raw("</style>\n")
 	}
 	p.nonced(`<script type="application/ld+json"`, nonce)
-	p.dst = appendJSONLD(p.dst, a, &opts.JSONLD, p.resource)
+	p.dst = appendJSONLD(p.dst, a, page, images, &opts.JSONLD)
 	p.raw("</script>\n</head>\n")
 }
 
@@ -86,23 +86,26 @@ func (p *printer) pageTitle(texts ...string) {
 			return
 		}
 	}
-	p.raw("<title>Không có tiêu đề</title>\n")
+	if isVietnamese(p.lang) {
+		p.raw("<title>Không có tiêu đề</title>\n")
+	} else {
+		p.raw("<title lang=\"vi\">Không có tiêu đề</title>\n")
+	}
 }
 
 // openGraph writes the metadata that social networks read (ogp.me).
-func (p *printer) openGraph(a *article.Article, site, about string) {
+func (p *printer) openGraph(a *article.Article, page string, images []picture, site, about string) {
 	p.meta(`<meta property="og:type" content="`, "article")
 	p.meta(`<meta property="og:title" content="`, a.Title)
 	p.meta(`<meta property="og:description" content="`, about)
-	if weburl.Absolute(a.URL) {
-		p.address(`<meta property="og:url" content="`, a.URL)
-	}
+	p.address(`<meta property="og:url" content="`, page)
 	p.meta(`<meta property="og:site_name" content="`, site)
 	p.meta(`<meta property="og:locale" content="`, locale(p.lang))
 	card := "summary"
-	if m, ok := p.cover(a); ok {
+	// The first image whose address is absolute, as social networks ask for.
+	if i := slices.IndexFunc(images, func(m picture) bool { return weburl.Absolute(m.url) }); i >= 0 {
 		card = "summary_large_image"
-		p.cardImage(m)
+		p.cardImage(&images[i])
 	}
 	p.instant(`<meta property="article:published_time" content="`, a.Published)
 	p.instant(`<meta property="article:modified_time" content="`, a.Modified)
@@ -116,44 +119,31 @@ func (p *printer) openGraph(a *article.Article, site, about string) {
 	p.meta(`<meta name="twitter:card" content="`, card)
 }
 
-// cover returns the first image whose address is or can be made absolute, as
-// social networks ask for.
-func (p *printer) cover(a *article.Article) (picture, bool) {
-	for _, m := range pictures(a, p.resource) {
-		if weburl.Absolute(m.url) {
-			return m, true
-		}
-	}
-	return picture{}, false
-}
-
-func (p *printer) cardImage(m picture) {
+func (p *printer) cardImage(m *picture) {
 	p.address(`<meta property="og:image" content="`, m.url)
 	if m.width > 0 && m.height > 0 {
 		p.meta(`<meta property="og:image:width" content="`, strconv.Itoa(m.width))
 		p.meta(`<meta property="og:image:height" content="`, strconv.Itoa(m.height))
 	}
-	about := m.caption
-	if alt, _ := p.alt(m.alt, m.caption, false); alt != "" {
-		about = alt
+	about := p.alt(m.alt, m.caption)
+	if about == "" {
+		about = m.caption
 	}
 	p.meta(`<meta property="og:image:alt" content="`, about)
 }
-
-// resource returns u as the options rewrite it, "" if it may not be the
-// address of an image.
-func (p *printer) resource(u string) string { return p.url(u, weburl.Resource) }
 
 // meta writes a meta element, nothing if its content is blank.
 func (p *printer) meta(open constant, s string) {
 	p.textElement(open, s, "\">\n")
 }
 
-// address writes a meta element that holds a URL.
+// address writes an element that holds a URL, nothing if there is none.
 func (p *printer) address(open constant, u string) {
-	p.raw(open)
-	p.dst = appendText(p.dst, u)
-	p.raw("\">\n")
+	if u != "" {
+		p.raw(open)
+		p.dst = appendText(p.dst, u)
+		p.raw("\">\n")
+	}
 }
 
 // instant writes a meta element that holds a time.

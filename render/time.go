@@ -15,17 +15,33 @@ func (p *printer) time(t time.Time) bool {
 		p.dst = t.AppendFormat(p.dst, time.RFC3339)
 		p.raw(`">`)
 	}
-	start := len(p.dst)
-	if p.opts.Time != nil {
-		p.text(p.opts.Time(t))
-	} else {
-		p.dst = appendTime(p.dst, t)
-	}
-	if !p.keep(mark, !blank(p.dst[start:])) {
+	if !p.keep(mark, p.timeText(t, machine)) {
 		return false
 	}
 	if machine {
 		p.raw("</time>")
+	}
+	return true
+}
+
+// timeText writes a time for readers and reports whether it wrote something. A
+// bare output has no Vietnamese words in another language, and so the time in
+// the form for machines, if it has one.
+func (p *printer) timeText(t time.Time, machine bool) bool {
+	vietnamese := isVietnamese(p.lang)
+	switch {
+	case p.opts.Time != nil:
+		return p.plainRun(p.opts.Time(t))
+	case vietnamese:
+		p.dst = appendTime(p.dst, t)
+	case !p.bare:
+		p.raw(`<span lang="vi">`)
+		p.dst = appendTime(p.dst, t)
+		p.raw("</span>")
+	case machine:
+		p.dst = t.AppendFormat(p.dst, time.RFC3339)
+	default:
+		return false
 	}
 	return true
 }

@@ -10,18 +10,19 @@ import (
 type HTMLWriter struct {
 	p     printer // empty once the hook has returned
 	block article.Block
+	depth int
 	live  bool
 }
 
 // hook calls the hook of the options for b and reports whether it wrote it.
 func (p *printer) hook(b article.Block) bool {
-	w := &HTMLWriter{p: *p, block: b, live: true}
+	w := &HTMLWriter{p: *p, block: b, depth: p.depth - 1, live: true}
 	wrote := p.opts.Block(w, b)
 	w.live = false
 	if wrote {
 		*p = w.p
 	} else { // these count work, done or discarded
-		p.blocks, p.spans, p.scratch = w.p.blocks, w.p.spans, w.p.scratch
+		p.blocks, p.spans, p.scratch, p.urls.scratch = w.p.blocks, w.p.spans, w.p.scratch, w.p.urls.scratch
 	}
 	w.p = printer{}
 	return wrote
@@ -51,7 +52,7 @@ func (w *HTMLWriter) URL(u string) {
 	if !w.live {
 		return
 	}
-	if u = w.p.url(u, weburl.Link); u == "" {
+	if u = w.p.urls.url(u, weburl.Link); u == "" {
 		u = "about:invalid"
 	}
 	w.p.dst = appendText(w.p.dst, u)
@@ -75,4 +76,14 @@ func (w *HTMLWriter) Block(b article.Block) {
 	default:
 		w.p.block(b)
 	}
+}
+
+// Depth returns how many blocks hold the block that the hook was called for: 0
+// in the body itself and for the links after it, 1 in an item of a list there.
+// A block that a hook writes in place of its own is held by that one.
+func (w *HTMLWriter) Depth() int {
+	if !w.live {
+		return 0
+	}
+	return w.depth
 }

@@ -32,6 +32,53 @@ func TestHookSeesEveryBlock(t *testing.T) {
 	}
 }
 
+func TestHookDepth(t *testing.T) {
+	a := &article.Article{
+		Body: article.Blocks{
+			para("0"),
+			&article.Box{Body: article.Blocks{para("1"), &article.List{Items: []article.Blocks{{para("2"), &article.Quote{Body: article.Blocks{para("3")}}}}}}},
+			&article.Gallery{Figures: []*article.Figure{{Caption: article.Caption{Text: text("1")}}}},
+			para("0"),
+		},
+		Related: []*article.LinkBlock{{Label: "0"}},
+	}
+	var kept *render.HTMLWriter
+	hook := func(wrote bool) func(w *render.HTMLWriter, b article.Block) bool {
+		return func(w *render.HTMLWriter, b article.Block) bool {
+			kept = w
+			want := -1
+			switch b := b.(type) {
+			case *article.Paragraph:
+				fmt.Sscan(b.Text.PlainText(), &want)
+			case *article.Figure:
+				fmt.Sscan(b.Caption.Text.PlainText(), &want)
+			case *article.LinkBlock:
+				fmt.Sscan(b.Label, &want)
+			}
+			if got := w.Depth(); want >= 0 && got != want {
+				t.Errorf("Depth() = %d, want %d for %T", got, want, b)
+			}
+			if wrote {
+				w.Block(b)
+				w.Block(para(fmt.Sprint(w.Depth() + 1)))
+			}
+			return wrote
+		}
+	}
+	render.AppendHTML(nil, a, &render.HTMLOptions{Block: hook(false)})
+	if kept.Depth() != 0 {
+		t.Errorf("Depth() = %d after the hook", kept.Depth())
+	}
+	first := true
+	render.AppendBlocks(nil, a.Body[:2], &render.HTMLOptions{Block: func(w *render.HTMLWriter, b article.Block) bool {
+		if !first {
+			return hook(false)(w, b)
+		}
+		first = false
+		return hook(true)(w, b)
+	}})
+}
+
 func TestHook(t *testing.T) {
 	tests := []struct {
 		name string

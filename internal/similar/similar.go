@@ -102,6 +102,12 @@ func (l *Line) add(hash uint64, size int) {
 // Says reports whether l and m are the same or near.
 func (l *Line) Says(m *Line) bool { return l.Same(m) || l.Near(m) }
 
+// Continues reports whether l begins with the tokens of m and goes on. A line
+// of more than 100 tokens is not looked at.
+func (l *Line) Continues(m *Line) bool {
+	return m.n > 0 && m.n < l.n && l.n <= maxTokens && slices.Equal(l.hash[:m.n], m.hash[:m.n])
+}
+
 // Same is [Same] of the two lines.
 func (l *Line) Same(m *Line) bool {
 	switch {

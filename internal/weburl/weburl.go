@@ -1,7 +1,8 @@
 // Package weburl is the policy for the URLs of an article: which of them may
-// be written into a page. It is an allow list, after the schemes that a
-// browser acts on, and it refuses whatever a browser would repair before it
-// reads it.
+// be written into a page, and how. It is an allow list, after the schemes that
+// a browser acts on, and it refuses whatever a browser would repair before it
+// reads it. What it allows, [Escape] writes as validators want it, and a
+// [Base] makes absolute.
 package weburl
 
 import (
@@ -14,7 +15,7 @@ import (
 // mailto URL, or a relative reference. The empty string may not.
 func Link(u string) bool {
 	scheme, ok := split(u)
-	return ok && (scheme == "" || isHTTP(scheme) || equalASCII(scheme, "mailto"))
+	return ok && (scheme == "" || isHTTP(scheme) && hasHost(u[len(scheme):]) || equalASCII(scheme, "mailto"))
 }
 
 // Resource reports whether u may be the address of an image or of the page
@@ -22,18 +23,13 @@ func Link(u string) bool {
 // not.
 func Resource(u string) bool {
 	scheme, ok := split(u)
-	return ok && (scheme == "" || isHTTP(scheme))
+	return ok && (scheme == "" || isHTTP(scheme) && hasHost(u[len(scheme):]))
 }
 
-// Absolute reports whether u is an http or https URL with a host that
-// [Resource] allows.
+// Absolute reports whether u is an http or https URL that [Resource] allows.
 func Absolute(u string) bool {
 	scheme, ok := split(u)
-	if !ok || !isHTTP(scheme) {
-		return false
-	}
-	rest, ok := strings.CutPrefix(u[len(scheme):], "://")
-	return ok && rest != "" && !strings.ContainsRune("/?#:@", rune(rest[0]))
+	return ok && isHTTP(scheme) && hasHost(u[len(scheme):])
 }
 
 // Reference reports whether u is a URI reference of RFC 3986, where letters
