@@ -15,6 +15,9 @@ func (p *printer) block(b article.Block) {
 	if p.depth > 0 {
 		p.blocks++
 	}
+	if f, ok := b.(*article.Figure); ok && p.collect {
+		p.figures = append(p.figures, f)
+	}
 	p.depth++
 	if p.opts.Block == nil || !p.hook(b) {
 		p.standard(b)

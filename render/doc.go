@@ -1,4 +1,4 @@
-// Package render writes articles as HTML and as JSON.
+// Package render writes articles as HTML, as JSON, and as feeds.
 //
 //   - [HTML] and [AppendHTML] write a fragment: an article element, followed by
 //     one nav element for each block of links to other stories.
@@ -6,6 +6,7 @@
 //     engines and social networks read, and a small style sheet.
 //   - [JSON] writes the wire format of package article.
 //   - [JSONLD] writes one schema.org NewsArticle.
+//   - [RSS] writes a feed of articles, [NewsSitemap] a sitemap for Google News.
 //
 // A nil options pointer means the defaults, and a nil article is an empty
 // one. All functions may be called from several goroutines at once, as long as

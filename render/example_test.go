@@ -249,3 +249,70 @@ func ExampleAppendBlocks() {
 	// Output:
 	// <p>Xem <a href="https://bao.example/ban-do.html">bản đồ</a>.</p>
 }
+
+func ExampleRSS() {
+	feed := &render.Feed{
+		Title: "Báo Cần Thơ – Thời sự", URL: "https://bao.example/thoi-su/", Self: "https://bao.example/thoi-su.rss", Description: "Tin trong ngày",
+		Articles: []*article.Article{{
+			URL: "/thoi-su/cau.html", Section: "Thời sự", Title: "Khánh thành cầu Cần Thơ 2",
+			Lead:      article.Inlines{article.Text("Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.")},
+			Byline:    []article.Author{{Name: "Minh Anh"}},
+			Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*3600)),
+			Body:      article.Blocks{&article.Paragraph{Text: article.Inlines{article.Text("Sáng nay, cầu thông xe.")}}},
+		}},
+	}
+	if err := render.RSS(os.Stdout, feed, &render.HTMLOptions{Base: "https://bao.example/"}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <?xml version="1.0" encoding="UTF-8"?>
+	// <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+	// <channel>
+	// <title>Báo Cần Thơ – Thời sự</title>
+	// <link>https://bao.example/thoi-su/</link>
+	// <description>Tin trong ngày</description>
+	// <language>vi</language>
+	// <lastBuildDate>Fri, 10 Mar 2023 08:05:00 +0700</lastBuildDate>
+	// <atom:link href="https://bao.example/thoi-su.rss" rel="self" type="application/rss+xml"/>
+	// <item>
+	// <title>Khánh thành cầu Cần Thơ 2</title>
+	// <link>https://bao.example/thoi-su/cau.html</link>
+	// <guid isPermaLink="true">https://bao.example/thoi-su/cau.html</guid>
+	// <pubDate>Fri, 10 Mar 2023 08:05:00 +0700</pubDate>
+	// <dc:creator>Minh Anh</dc:creator>
+	// <category>Thời sự</category>
+	// <description>Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.</description>
+	// <content:encoded><![CDATA[<p>Sáng nay, cầu thông xe.</p>
+	// ]]></content:encoded>
+	// </item>
+	// </channel>
+	// </rss>
+}
+
+func ExampleNewsSitemap() {
+	site := &render.Sitemap{
+		Name: "Báo Cần Thơ", Base: "https://bao.example/",
+		Articles: []*article.Article{
+			{URL: "/thoi-su/cau.html", Title: "Khánh thành cầu Cần Thơ 2", Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*3600))},
+			{URL: "/thoi-su/nhap.html", Title: "Bản nháp, chưa đăng"},
+		},
+	}
+	if err := render.NewsSitemap(os.Stdout, site); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// <?xml version="1.0" encoding="UTF-8"?>
+	// <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+	// <url>
+	// <loc>https://bao.example/thoi-su/cau.html</loc>
+	// <news:news>
+	// <news:publication>
+	// <news:name>Báo Cần Thơ</news:name>
+	// <news:language>vi</news:language>
+	// </news:publication>
+	// <news:publication_date>2023-03-10T08:05:00+07:00</news:publication_date>
+	// <news:title>Khánh thành cầu Cần Thơ 2</news:title>
+	// </news:news>
+	// </url>
+	// </urlset>
+}

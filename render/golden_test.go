@@ -27,6 +27,20 @@ func kinds() *article.Article {
 	return a
 }
 
+// foreign returns an article in another language in which words of ours would
+// stand.
+func foreign() *article.Article {
+	return &article.Article{
+		ID: "en-1", URL: "en/bridge.html", Lang: "en", Title: "Bridge opened", Source: "VNA", Published: published, Modified: published.Add(time.Hour),
+		Byline: []article.Author{{Name: "Minh Anh"}, {Name: "Lê Phương", Role: "photo"}},
+		Body: article.Blocks{
+			para("Traffic began on Friday."), &article.Correction{Published: published, Text: text("It is 15.2 km long.")},
+			&article.Figure{Image: article.Image{URL: "a.jpg"}, Caption: article.Caption{Text: text("The bridge"), Credit: article.Credit{People: []string{"Lê Phương"}, Source: "VNA"}}},
+			&article.LinkBlock{Links: []article.RelatedLink{{Title: "Old bridge stays open", URL: "/en/old.html", Published: published}}},
+		},
+	}
+}
+
 // everyOption returns options of which none is the default.
 func everyOption() *render.HTMLOptions {
 	return &render.HTMLOptions{
@@ -64,6 +78,14 @@ func TestGolden(t *testing.T) {
 		{"sample-page.html", func(w io.Writer) error {
 			return render.Page(w, sample(), &render.PageOptions{HTML: *everyOption(), SiteName: "Báo Ví Dụ", Nonce: "dG9hc29hbg==", NoStyle: true,
 				JSONLD: render.JSONLDOptions{PublisherName: "Báo Ví Dụ", PublisherURL: "https://bao.example/", LogoURL: "https://bao.example/logo.png"}})
+		}},
+		{"kinds.rss", func(w io.Writer) error {
+			feed := &render.Feed{Title: "Báo Ví Dụ", URL: "https://bao.example/", Self: "https://bao.example/rss", Description: "Tin & bài", Lang: "vi-VN",
+				Copyright: "© Báo Ví Dụ", Articles: []*article.Article{kinds(), sample(), foreign()}}
+			return render.RSS(w, feed, &render.HTMLOptions{Base: "https://bao.example/"})
+		}},
+		{"news.xml", func(w io.Writer) error {
+			return render.NewsSitemap(w, &render.Sitemap{Name: "Báo Ví Dụ", Base: "https://bao.example/", Articles: []*article.Article{kinds(), sample(), foreign()}})
 		}},
 		{"sample.jsonld", func(w io.Writer) error { return render.JSONLD(w, sample(), nil) }},
 	}

@@ -68,8 +68,12 @@ type printer struct {
 	link   bool // inside a link, which may not hold another
 	images bool // there was one
 	after  bool // after the body
-	bare   bool // our own words are left out where they would be foreign
-	shown  bool // the text so far shows something; see run
+
+	figures []*article.Figure // those that were met, if collect
+	collect bool
+
+	bare  bool // our own words are left out where they would be foreign
+	shown bool // the text so far shows something; see run
 }
 
 // use sets the options, of which nil are the defaults.

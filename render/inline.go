@@ -100,14 +100,18 @@ func (p *printer) foreign(x *article.Span) {
 
 // plain returns running text without markup, with a space for each break. It
 // may stand in the scratch buffer.
-func (p *printer) plain(in article.Inlines) string {
+func (p *printer) plain(in article.Inlines) string { return p.plainOf(in, maxPlain) }
+
+// whole is plain for a text that is to be written, none of which may be lost.
+func (p *printer) whole(in article.Inlines) string { return p.plainOf(in, article.MaxBytes) }
+
+func (p *printer) plainOf(in article.Inlines, left int) string {
 	if len(in) == 1 {
 		if t, ok := in[0].(article.Text); ok {
 			return string(t)
 		}
 	}
 	b := p.buffer()
-	left := maxPlain
 	*b = appendPlain((*b)[:0], in, article.MaxDepth, &left)
 	return view(*b)
 }
