@@ -125,13 +125,13 @@ func allowedURL(u string, mail bool) bool {
 	}
 	switch b := []byte(u[:i]); string(bytes.ToLower(b)) {
 	case "http", "https":
-		host := regexp.MustCompile(`^://([^/?#:@%\[\]|<>"^\x60{}]+)(:[0-9]*)?([/?#]|$)`).FindStringSubmatch(u[i:])
+		host := regexp.MustCompile(`^://([\pL\pM\p{Nd}\p{So}._-]+)(:[0-9]*)?([/?#]|$)`).FindStringSubmatch(u[i:])
 		if host == nil || len(host[2]) > 6 || host[1] == "." || strings.HasPrefix(host[1], ".") || strings.Contains(host[1], "..") {
 			return false
 		}
 		port, _ := strconv.Atoi(strings.TrimPrefix(host[2], ":"))
 		number := regexp.MustCompile(`(^|\.)([0-9]+|0[xX][0-9a-fA-F]*)\.?$`).MatchString(host[1])
-		return port <= 65535 && (!number || net.ParseIP(host[1]) != nil) && !strings.ContainsAny(host[1], "!$&'()*+,;=~")
+		return port <= 65535 && (!number || net.ParseIP(host[1]) != nil) && !strings.ContainsFunc(host[1], func(r rune) bool { return 0xFF00 <= r && r <= 0xFFEF })
 	case "mailto":
 		return mail
 	}

@@ -3,6 +3,7 @@ package weburl
 import (
 	"net/netip"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -58,21 +59,20 @@ func isPort(s string) bool {
 	return s[0] == ':'
 }
 
-// isDomain reports whether s is a host name: labels of letters, digits,
+// isDomain reports whether s is a host name: labels of letters, digits, emoji,
 // hyphens and underscores, joined by full stops, and an IP address if the last
 // one is a number, since a browser reads it as one.
 func isDomain(s string) bool {
 	label := 0 // where it begins
-	for i := 0; i < len(s); i++ {
-		c := s[i]
+	for i, c := range s {
 		switch {
 		case c == '.':
 			if i == label {
 				return false
 			}
 			label = i + 1
-		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', c == '-', c == '_', c >= utf8.RuneSelf:
-		default:
+		case 'a' <= c|0x20 && c|0x20 <= 'z', '0' <= c && c <= '9', c == '-', c == '_':
+		case c < utf8.RuneSelf || !inName(c):
 			return false
 		}
 	}
@@ -88,6 +88,13 @@ func isDomain(s string) bool {
 		return err == nil && ip.Is4()
 	}
 	return true
+}
+
+// inName reports whether r, beyond ASCII, may stand in the name of a host: it is
+// a letter, a mark or a digit, and not one of the wide and narrow forms, which
+// browsers take for ASCII.
+func inName(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.So) && (r < 0xFF00 || r > 0xFFEF)
 }
 
 // isNumber reports whether a browser reads the last label of a host as a

@@ -59,6 +59,11 @@ var tests = []struct {
 	{"https://./", none},
 	{"https://bao|.vn/", none},
 	{"https://bao%2evn/", none},
+	{"https://bao\u3002vn/", none}, // dots to a browser
+	{"https://bao\uff0evn/", none},
+	{"https://\uff42ao.vn/", none},
+	{"https://bao\u2044vn/", none},
+	{"https://👍.vn/", link | resource | absolute},
 	{"https://b[a]o.vn/", none},
 	{"https://việt-nam_1.vn?a", link | resource | absolute},
 	{"https://192.0.2.1:80/", link | resource | absolute},
