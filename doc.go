@@ -9,7 +9,8 @@
 //     its captions and its blocks of related links; a parser of plain text
 //     pages, the JSON wire format and its checks.
 //   - [github.com/toasoan/toasoan/render]: an article as an HTML fragment, a
-//     whole page, JSON and JSON-LD.
+//     whole page, JSON, JSON-LD and Markdown; articles as an RSS feed and as a
+//     sitemap for Google News.
 //
 // The data moves along one street: the text of a page goes into
 // [github.com/toasoan/toasoan/article.Parse], which gives an

@@ -220,11 +220,15 @@ func (p *printer) box(b *article.Box) {
 	p.close(mark, start, "</aside>\n")
 }
 
+// correctionTitle is the title of a correction that has none, as the Press Law
+// words it.
+const correctionTitle = "Thông tin cải chính, xin lỗi"
+
 // correction writes a correction with the parts that the Press Law asks for.
 func (p *printer) correction(b *article.Correction) {
 	mark := len(p.dst)
 	p.raw(`<section class="correction"`)
-	p.label(correctionLabel, b.Title, "Thông tin cải chính, xin lỗi", p.level(2))
+	p.label(correctionLabel, b.Title, correctionTitle, p.level(2))
 	start := len(p.dst)
 	p.raw("<p>")
 	if p.keep(start, p.time(b.Published)) {

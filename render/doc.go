@@ -1,4 +1,4 @@
-// Package render writes articles as HTML, as JSON, and as feeds.
+// Package render writes articles as HTML, as JSON, as Markdown, and as feeds.
 //
 //   - [HTML] and [AppendHTML] write a fragment: an article element, followed by
 //     one nav element for each block of links to other stories.
@@ -6,6 +6,8 @@
 //     engines and social networks read, and a small style sheet.
 //   - [JSON] writes the wire format of package article.
 //   - [JSONLD] writes one schema.org NewsArticle.
+//   - [Markdown] writes CommonMark below front matter in YAML, as static sites
+//     want it.
 //   - [RSS] writes a feed of articles, [NewsSitemap] a sitemap for Google News.
 //
 // A nil options pointer means the defaults, and a nil article is an empty
@@ -16,8 +18,8 @@
 //
 // The article is data and may be hostile. Every tag and every attribute name
 // in the output is a constant of this package or of the caller's source code.
-// Texts are escaped, in attributes and between tags alike, and cleaned on the
-// way, since a browser would change them or hide things with them:
+// Texts are escaped for where they stand, and cleaned on the way, since a
+// browser would change them or hide things with them:
 //
 //   - each byte of invalid UTF-8, and each noncharacter, becomes U+FFFD;
 //   - CR and CR LF become LF;

@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"github.com/toasoan/toasoan/internal/span"
+	"github.com/toasoan/toasoan/vn"
 )
 
 // copied finds what may be written as it is: valid UTF-8 in which nothing has
@@ -107,6 +108,15 @@ func noncharacter(r rune) bool {
 // and so can make it read otherwise than it is (CVE-2021-42574).
 func bidiControl(r rune) bool {
 	return r == 0x061C || r == 0x200E || r == 0x200F || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069
+}
+
+// inTone returns a text in a style of tone marks. The result may be s itself,
+// which KeepStyle never changes.
+func inTone(s string, style vn.ToneStyle) string {
+	if style == vn.KeepStyle {
+		return s
+	}
+	return vn.Form{Tone: style}.String(s)
 }
 
 // view returns the bytes of b as a string without a copy. The string must not

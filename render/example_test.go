@@ -316,3 +316,40 @@ func ExampleNewsSitemap() {
 	// </url>
 	// </urlset>
 }
+
+func ExampleMarkdown() {
+	a := &article.Article{
+		Slug: "khanh-thanh-cau-can-tho-2", Section: "Thời sự", Title: "Khánh thành cầu Cần Thơ 2",
+		Lead:      article.Inlines{article.Text("Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.")},
+		Byline:    []article.Author{{Name: "Minh Anh"}},
+		Published: time.Date(2023, 3, 10, 8, 5, 0, 0, time.FixedZone("", 7*3600)),
+		Body: article.Blocks{
+			&article.Figure{
+				Image:   article.Image{URL: "/anh/cau.jpg", Alt: "Cầu nhìn từ trên cao"},
+				Caption: article.Caption{Text: article.Inlines{article.Text("Xe đầu tiên qua cầu.")}, Credit: article.Credit{Text: "Ảnh: TTXVN"}},
+			},
+			&article.Paragraph{Text: article.Inlines{
+				article.Text("Xem "), &article.Link{URL: "/ban-do.html", Text: article.Inlines{article.Text("bản đồ")}}, article.Text(" *."),
+			}},
+		},
+	}
+	if err := render.Markdown(os.Stdout, a, &render.MarkdownOptions{Base: "https://bao.example/"}); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// ---
+	// title: "Khánh thành cầu Cần Thơ 2"
+	// date: 2023-03-10T08:05:00+07:00
+	// slug: "khanh-thanh-cau-can-tho-2"
+	// description: "Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ."
+	// author: ["Minh Anh"]
+	// categories: ["Thời sự"]
+	// ---
+	//
+	// Cầu dài 15,2 km nối Vĩnh Long và Cần Thơ.
+	//
+	// ![Cầu nhìn từ trên cao](https://bao.example/anh/cau.jpg)\
+	// _Xe đầu tiên qua cầu. Ảnh: TTXVN_
+	//
+	// Xem [bản đồ](https://bao.example/ban-do.html) \*.
+}

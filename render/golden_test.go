@@ -84,6 +84,11 @@ func TestGolden(t *testing.T) {
 				Copyright: "© Báo Ví Dụ", Articles: []*article.Article{kinds(), sample(), foreign()}}
 			return render.RSS(w, feed, &render.HTMLOptions{Base: "https://bao.example/"})
 		}},
+		{"kinds.md", func(w io.Writer) error { return render.Markdown(w, kinds(), nil) }},
+		{"sample.md", func(w io.Writer) error {
+			return render.Markdown(w, sample(), &render.MarkdownOptions{NoFrontMatter: true, TitleLevel: 2, Tone: vn.NewStyle, Base: "https://bao.example/"})
+		}},
+		{"foreign.md", func(w io.Writer) error { return render.Markdown(w, foreign(), &render.MarkdownOptions{TitleLevel: 1}) }},
 		{"news.xml", func(w io.Writer) error {
 			return render.NewsSitemap(w, &render.Sitemap{Name: "Báo Ví Dụ", Base: "https://bao.example/", Articles: []*article.Article{kinds(), sample(), foreign()}})
 		}},

@@ -18,12 +18,17 @@ var kinds = map[article.LinkKind]kind{
 	article.LinkOlder:       {` class="links older"`, "Tin cũ hơn"},
 }
 
+// kindOf returns how a block of links is written.
+func kindOf(b *article.LinkBlock) kind {
+	if k, ok := kinds[b.Kind]; ok {
+		return k
+	}
+	return kind{` class="links"`, "Tin liên quan"}
+}
+
 // links writes a block of links, nothing if it has none.
 func (p *printer) links(b *article.LinkBlock) {
-	k, ok := kinds[b.Kind]
-	if !ok {
-		k = kind{` class="links"`, "Tin liên quan"}
-	}
+	k := kindOf(b)
 	if len(b.Links) == 0 {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/weburl"
-	"github.com/toasoan/toasoan/vn"
 )
 
 // A Feed is what [RSS] writes: a channel and its articles. The zero Feed is
@@ -157,7 +156,7 @@ func (p *printer) description(a *article.Article) bool {
 	}
 	mark := len(p.dst)
 	p.raw("<description>")
-	p.dst = appendTwice(p.dst, p.toned(strings.TrimSpace(s)))
+	p.dst = appendTwice(p.dst, inTone(strings.TrimSpace(s), p.opts.Tone))
 	return p.end(mark, shows(s), "</description>\n")
 }
 
@@ -194,7 +193,7 @@ func (p *printer) media(f *article.Figure) {
 	p.raw(">\n")
 	mark := len(p.dst)
 	p.raw(`<media:description type="plain">`)
-	caption := p.toned(strings.TrimSpace(p.whole(f.Caption.Text)))
+	caption := inTone(strings.TrimSpace(p.whole(f.Caption.Text)), p.opts.Tone)
 	p.dst = appendText(p.dst, caption)
 	p.end(mark, shows(caption), "</media:description>\n")
 	p.textElement("<media:credit>", creditText(&f.Caption.Credit), "</media:credit>\n")
@@ -218,15 +217,6 @@ func (p *printer) date(open constant, t time.Time, end constant) {
 		p.dst = t.AppendFormat(p.dst, time.RFC1123Z)
 		p.raw(end)
 	}
-}
-
-// toned returns a text in the tone style of the options. It may stand in the
-// scratch buffer.
-func (p *printer) toned(s string) string {
-	if p.opts.Tone == vn.KeepStyle {
-		return s
-	}
-	return vn.Form{Tone: p.opts.Tone}.String(s)
 }
 
 // appendTwice appends text as HTML and that as XML. Quotation marks are escaped
