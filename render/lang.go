@@ -29,8 +29,8 @@ func language(tag string) string {
 }
 
 // isLanguage reports whether tag has the form of a BCP 47 language tag:
-// subtags of 1 to 8 letters and digits, joined by hyphens, the first of
-// letters only and not alone if it is a single one.
+// subtags of 1 to 8 letters and digits, joined by hyphens, the first a code of
+// two or three letters, or an x before a private tag. Longer codes are reserved.
 func isLanguage(tag string) bool {
 	if len(tag) > 100 {
 		return false
@@ -38,7 +38,10 @@ func isLanguage(tag string) bool {
 	first, length := true, 0
 	for i := 0; i <= len(tag); i++ {
 		if i == len(tag) || tag[i] == '-' {
-			if length == 0 || length > 8 || first && length == 1 && i == len(tag) {
+			switch {
+			case length == 0 || length > 8,
+				first && length > 3,
+				first && length == 1 && (i == len(tag) || tag[0]|0x20 != 'x'):
 				return false
 			}
 			first, length = false, 0
