@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // UnmarshalJSON replaces *a by the article in data; null leaves it as it is.
@@ -73,25 +74,52 @@ func (a *Article) AppendJSON(dst []byte) ([]byte, error) {
 }
 
 // MarshalJSON returns the article in the wire format; see
-// [Article.AppendJSON].
-func (a Article) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil) }
+// [Article.AppendJSON]. It allocates once, for the result.
+//
+// It is there for [json.Marshal], which is the slow way: encoding/json checks,
+// compacts and copies whatever a method returns, and that takes several times
+// as long as the writing itself, for an article inside another value too. A
+// program that writes articles calls AppendJSON with a buffer that it uses
+// again, or JSON of package [github.com/toasoan/toasoan/render].
+func (a Article) MarshalJSON() ([]byte, error) {
+	return marshal(func(e *encoder) {
+		e.article = a // whose address would move a to the heap
+		e.members(&e.article, "")
+	})
+}
 
 // MarshalJSON returns the blocks as a JSON list, which is empty if bs is.
 func (bs Blocks) MarshalJSON() ([]byte, error) {
-	e := newEncoder(nil)
-	defer e.free()
-	e.blockList(bs)
-	return e.result(nil)
+	return marshal(func(e *encoder) { e.blockList(bs) })
 }
 
 // MarshalJSON returns the text as a JSON string if it is one plain text or
 // none, else as a list.
 func (in Inlines) MarshalJSON() ([]byte, error) {
-	e := newEncoder(nil)
-	defer e.free()
-	e.inlineRun(in)
-	return e.result(nil)
+	return marshal(func(e *encoder) { e.inlineRun(in) })
 }
+
+// marshal returns what write writes, in a slice of its own.
+func marshal(write func(e *encoder)) ([]byte, error) {
+	buf := scratch.Get().(*[]byte)
+	e := newEncoder((*buf)[:0])
+	write(e)
+	out, err := e.result(nil)
+	if err == nil {
+		*buf = out
+		out = bytes.Clone(out)
+	}
+	e.free()
+	if cap(*buf) <= maxScratch {
+		scratch.Put(buf)
+	}
+	return out, err
+}
+
+// scratch holds buffers that JSON is written into before its length is known.
+var scratch = sync.Pool{New: func() any { return new([]byte) }}
+
+const maxScratch = 1 << 20
 
 // checkUnknown fails if u is not what the decoder would make of its own JSON:
 // an object of a type that known does not know.

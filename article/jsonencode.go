@@ -21,6 +21,8 @@ type encoder struct {
 	count int
 	err   *Error
 	probe decoder // finds out whether a name is a member's
+
+	article Article // the one to write, if there is only a copy of it
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}

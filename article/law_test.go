@@ -143,6 +143,25 @@ func TestAppendJSONAllocs(t *testing.T) {
 	}
 }
 
+func TestMarshalJSONAllocs(t *testing.T) {
+	if racetest.Enabled {
+		t.Skip("the race detector makes pools forget")
+	}
+	a := benchArticle(3)
+	for name, marshal := range map[string]func() ([]byte, error){
+		"Article": a.MarshalJSON, "Blocks": a.Body.MarshalJSON, "Inlines": article.Inlines{article.Text("a"), article.Break{}}.MarshalJSON,
+	} {
+		n := testing.AllocsPerRun(100, func() {
+			if _, err := marshal(); err != nil {
+				t.Fatal(err)
+			}
+		})
+		if n != 1 {
+			t.Errorf("MarshalJSON of %s allocates %v times, want 1", name, n)
+		}
+	}
+}
+
 // TestLinear decodes hostile documents, and encodes those that are valid.
 func TestLinear(t *testing.T) {
 	each := func(open string, unit func(i int) string, end string) func(n int) []byte {

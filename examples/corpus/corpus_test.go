@@ -162,7 +162,7 @@ func TestCorpus(t *testing.T) {
 		want.Syllables += int64(a.Counts().Syllables)
 		_, notes := (&article.Parser{Form: style}).Parse(text)
 		for _, n := range notes {
-			want.Notes[n.Rule]++
+			want.Notes[string(n.Rule)]++
 		}
 		for _, e := range a.Warnings() {
 			name, _, _ := strings.Cut(e.Err.Error(), ":")

@@ -38,7 +38,7 @@ func (fn *parseFn) ProcessElement(rec record, emit func(string, entry), lose fun
 	errors.As(a.Validate(), &invalid)
 	e.Errors, e.Warnings = kinds(invalid), kinds(a.Warnings())
 	for _, n := range notes {
-		e.Notes = append(e.Notes, n.Rule)
+		e.Notes = append(e.Notes, string(n.Rule))
 	}
 	emit(key(a), e)
 }
