@@ -18,9 +18,10 @@
 //     the form makes it ấ. A doubled tone counts once; U+0340 and U+0341 are the
 //     tones they stand for; d with a stroke (U+0335, U+0336) is đ; o and u with
 //     U+0315 are ơ and ư.
-//   - Look-alikes: Ð and ð (eth, from misread Windows-1258), Ɖ ɖ, Ǎ Ȃ Ȇ Ȏ, ı and
-//     the fullwidth letters become the letters meant if that makes a legal
-//     syllable, or a name in -k (Đắk); eth also among capital consonants (HĐND).
+//   - Look-alikes: Ð and ð (eth, from misread Windows-1258), Ɖ ɖ, Ƣ ƣ (for ư, out of
+//     PDF files), Ǎ Ȃ Ȇ Ȏ, ı and the fullwidth letters become the letters meant if
+//     that makes a legal syllable, or a name in -k (Đắk); eth also among capital
+//     consonants (HĐND).
 //     Cyrillic and Greek letters become Latin if the word has a Latin letter of its
 //     own and is spelt like a syllable.
 //   - Invisible characters inside or at the edge of a Latin word go: soft hyphens,

@@ -21,6 +21,8 @@ func TestEdits(t *testing.T) {
 		{vn.KeepStyle, "a\u0341", []vn.Edit{{0, 3, "á", vn.ReasonMarkOrder}}},
 		{vn.KeepStyle, "d\u0335i", []vn.Edit{{0, 3, "đ", vn.ReasonMarkOrder}}},
 		{vn.KeepStyle, "Ðà Nẵng", []vn.Edit{{0, 2, "Đ", vn.ReasonLookalike}}},
+		{vn.KeepStyle, "ngƣời", []vn.Edit{{2, 4, "ư", vn.ReasonLookalike}}},
+		{vn.KeepStyle, "Tƣ\u0300", []vn.Edit{{1, 5, "ừ", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "HÐND", []vn.Edit{{1, 3, "Đ", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "h\u043Ec", []vn.Edit{{1, 3, "o", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "\uFEFFViệt", []vn.Edit{{0, 4, "V", vn.ReasonInvisible}}},

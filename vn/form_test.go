@@ -39,6 +39,7 @@ func TestFormCases(t *testing.T) {
 		{"quý qúy QÚY quá qúa qùa", "quý quý QUÝ quá quá quà"},
 		{"gìa gía gỉa gĩa gịa GỊA giạ gìu", "già giá giả giã gịa GỊA giạ giù"},
 		{"ÐÀ NẴNG, Ðà Nẵng, ÐÃ, Ðắk Lắk, Ðăk Nông, HÐND, QÐ", "ĐÀ NẴNG, Đà Nẵng, ĐÃ, Đắk Lắk, Đăk Nông, HĐND, QĐ"},
+		{"ngƣời ĐƢỢC trƣờng sƣ tƣ̉ qazaƣ", "người ĐƯỢC trường sư tử qazaƣ"},
 		{"Ðorđe Guðmundsson Háðegi", "Ðorđe Guðmundsson Háðegi"},
 		{"ｔòａｎ ＶＮ", "toàn ＶＮ"},
 		{"ı\u0301t kız", "ít kız"},

@@ -44,7 +44,11 @@ func main() {
 	flag.Parse()
 	fold := readMap("fold.txt")
 	signs := readMap("signs.txt")
-	foreign := readForeign()
+	foreign := readLookalikes("foreign")
+	for r, latin := range readLookalikes("latin") {
+		meant, _ := utf8.DecodeRuneInString(latin)
+		fold[r] = latinText(meant, nil)
+	}
 	invisible := readInvisibles()
 	for r := rune(0x80); r <= unicode.MaxRune; r++ {
 		if unicode.Is(unicode.M, r) || invisible[r] {
@@ -217,11 +221,12 @@ func readMap(name string) map[rune]string {
 	return m
 }
 
-// readForeign reads the look-alikes of other scripts.
-func readForeign() map[rune]string {
+// readLookalikes reads the look-alikes of a kind: of the Latin script or a foreign
+// one.
+func readLookalikes(kind string) map[rune]string {
 	m := map[rune]string{}
 	for _, row := range rows("lookalikes.txt") {
-		if row[2] == "foreign" {
+		if row[2] == kind {
 			m[parseRune(row[0])] = strings.ToLower(row[1])
 		}
 	}

@@ -58,6 +58,7 @@ func TestParseSyllable(t *testing.T) {
 		{"gì", vn.Syllable{"gi", "i", vn.ToneHuyen}, true},
 		{"gìn", vn.Syllable{"gi", "in", vn.ToneHuyen}, true},
 		{"giếng", vn.Syllable{"gi", "iêng", vn.ToneSac}, true},
+		{"NGƢỜI", vn.Syllable{"ng", "ươi", vn.ToneHuyen}, true},
 		{"giá", vn.Syllable{"gi", "a", vn.ToneSac}, true},
 		{"gía", vn.Syllable{"gi", "a", vn.ToneSac}, true},
 		{"giữ", vn.Syllable{"gi", "ư", vn.ToneNga}, true},

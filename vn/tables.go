@@ -427,6 +427,8 @@ var lookalikes = [...]lookalikePair{
 	{0x00f0, 'đ', false},
 	{0x0131, 'i', false},
 	{0x0189, 'Đ', false},
+	{0x01a2, 'Ư', false},
+	{0x01a3, 'ư', false},
 	{0x01cd, 'Ă', false},
 	{0x01ce, 'ă', false},
 	{0x0202, 'Â', false},
