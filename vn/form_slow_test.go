@@ -24,6 +24,9 @@ const slowRimes = `a ac ach am an ang anh ap at ai ao au ay ăc ăm ăn ăng ăp
 	oăc oăm oăn oăng oăt oe oem oen oet oeo ooc oong ôôc ôông uân uâng uât uây uê uêch uênh uêu uơ
 	uy uych uyn uynh uyp uyt uya uyu uyên uyêt`
 
+// slowLawless are words that break a law of spelling.
+const slowLawless = `quo quyu quoang quoăt giê gya`
+
 // slowSpellings returns the toneless spelling of every legal syllable.
 func slowSpellings() []string {
 	var all []string
@@ -50,7 +53,7 @@ func slowSpellings() []string {
 			all = append(all, onset+rime)
 		}
 	}
-	return all
+	return append(all, strings.Fields(slowLawless)...)
 }
 
 var slowTones = []string{"", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"}

@@ -104,7 +104,7 @@ func genOnsets() {
 				attested |= 1 << i
 			}
 		}
-		printf("{%q, %#04x, %d},\n", name, first, attested)
+		printf("{%q, %#04x, %d, %d},\n", name, first, attested, 1+slices.Index(owners, row[0]))
 	}
 	printf("}\n\nconst (\n")
 	for _, name := range []string{"gi", "ng", "ngh", "qu", "tr", "đ"} {
@@ -128,9 +128,12 @@ func genOnsets() {
 	printf("}\n\n")
 }
 
+// owners are the onsets that have rimes of their own.
+var owners = []string{"0", "g", "gi", "qu"}
+
 type nucleus struct {
 	name  string
-	codas [3]int // any onset, none, qu
+	codas [1 + 4]int // after any onset; after those of owners only
 }
 
 // base returns the letter without its shape.
@@ -175,10 +178,10 @@ func genNuclei() {
 			i = len(list)
 			list = append(list, nucleus{name: row[0]})
 		}
-		who := slices.Index([]string{"*", "0", "qu"}, row[2])
+		who := 1 + slices.Index(owners, row[2])
 		for _, c := range strings.Fields(row[1]) {
 			id := slices.Index(codas, c)
-			if id < 0 || who < 0 {
+			if id < 0 || who == 0 && row[2] != "*" {
 				log.Fatalf("rimes.txt: bad row %q", row)
 			}
 			list[i].codas[who] |= 1 << id
@@ -193,8 +196,11 @@ func genNuclei() {
 			skeleton += string(base(r))
 		}
 		style := map[string]int{"oa": 1, "oe": 2, "uy": 4}[n.name]
-		printf("{%#03x, %#03x, [3]uint16{%#03x, %#03x, %#03x}, %d, %d, %d}, // %s\n",
-			key(n.name), key(skeleton), n.codas[0], n.codas[1], n.codas[2], open, closed, style, n.name)
+		printf("{%#03x, %#03x, [...]uint16{", key(n.name), key(skeleton))
+		for _, codas := range n.codas {
+			printf("%#03x, ", codas)
+		}
+		printf("}, %d, %d, %d}, // %s\n", open, closed, style, n.name)
 	}
 	printf("}\n\n")
 	printf("// nucleusOf is the nucleus of up to three vowel letters, four bits each.\n")

@@ -45,10 +45,11 @@ type Syllable struct {
 // look-alikes, invisible characters. The parts are lower case, so the case of s is
 // lost. If s is not a legal syllable, the result is the zero Syllable and false.
 //
-// Legal is more than attested: the 28 onsets and 172 rimes of the dictionaries are
+// Legal is more than attested: the 28 onsets and 174 rimes of the dictionaries are
 // combined freely within the laws of spelling (k, gh and ngh stand before e, ê and
 // i; c, g and ng elsewhere; q is always qu; the codas c, ch, p and t take sắc or
-// nặng only). Spellings of the minority languages, such as Đắk, are not legal.
+// nặng only), and a few words that break a law are legal too: quọ, giề. Spellings
+// of the minority languages, such as Đắk, are not legal.
 func ParseSyllable(s string) (Syllable, bool) {
 	var chars [maxLetters]char
 	if w, ok := parseWord(s, chars[:0]); ok {
@@ -169,12 +170,13 @@ type onset struct {
 	name     string
 	first    uint16 // a bit for each vowel letter that a rime may begin with
 	attested uint8  // the style rimes (bits of nucleus.style) attested after it
+	own      uint8  // which of nucleus.codas are its own; 0 if it has none
 }
 
 // A nucleus is the vowel letters of a rime, offglides included.
 type nucleus struct {
 	key, skeleton uint16    // its letters, four bits each, first lowest; the same without shapes
-	codas         [3]uint16 // the codas it takes after any onset, after none, after qu
+	codas         [5]uint16 // the codas it takes after any onset, and after one only, by onset.own
 	open, closed  uint8     // the letter with the tone mark: open (old style), before a coda
 	style         uint8     // 1, 2, 4: open oa, oe, uy, where the styles differ
 }
@@ -246,15 +248,15 @@ func readSpelling(chars []char) (w word, ok bool) {
 // legal reports whether the parts of w may stand together; first is the first
 // letter of the nucleus.
 func (w *word) legal(first uint8) bool {
-	n := &nuclei[w.nucleus]
-	codas := n.codas[0]
-	switch w.onset {
-	case 0:
-		codas |= n.codas[1]
-	case onsetQu:
-		codas |= n.codas[2]
+	n, o := &nuclei[w.nucleus], &onsets[w.onset]
+	codas := uint16(0)
+	if o.first>>first&1 != 0 {
+		codas = n.codas[0]
 	}
-	return onsets[w.onset].first>>first&1 != 0 && codas>>w.coda&1 != 0
+	if o.own != 0 {
+		codas |= n.codas[o.own] // quọ and giề: these go by no law
+	}
+	return codas>>w.coda&1 != 0
 }
 
 // splitOnset returns the onset of a syllable and the index of the first letter of
@@ -267,7 +269,8 @@ func splitOnset(codes *[maxLetters + 1]uint8) (id, at uint8, ok bool) {
 	case c0 == 'q':
 		return onsetQu, 2, c1 == codeU
 	case c0 == 'g' && c1 == codeI:
-		if c := codes[2]; isVowel(c) && c != codeEE {
+		// ê before anything is of the iê that gi absorbed: giêng, giễu; not giề.
+		if c := codes[2]; isVowel(c) && (c != codeEE || codes[3] == 0) {
 			return onsetGi, 2, c != codeI
 		}
 		return onsetGi, 1, true
