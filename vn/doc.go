@@ -28,7 +28,8 @@
 //     zero-width spaces and joiners, directional marks, byte order marks. Elsewhere
 //     they stay, for emoji and other scripts are made with them.
 //   - Tone place: in a legal syllable, a tone mark that neither style allows where
-//     it stands moves: tòan becomes toàn, qúy becomes quý.
+//     it stands moves: tòan becomes toàn, qúy becomes quý. The same mark on several
+//     letters is one: hòàn becomes hoàn, hòà becomes hòa.
 //   - Tone style, if one is asked for.
 //
 // [Form.Edits] lists the changes with their offsets and reasons.
@@ -49,8 +50,8 @@
 // # What is never touched
 //
 // A word that is not a legal Vietnamese syllable keeps its letters and tone marks:
-// García, Raúl, Chloé, Núñez, HàNội. So does a word with two different tones on one
-// letter, which stays as NFC leaves it. A style is not forced on an onset that no
+// García, Raúl, Chloé, Núñez, HàNội. So does a word with two different tones, hòá; if
+// both are on one letter, the word stays as NFC leaves it. A style is not forced on an onset that no
 // Vietnamese word has before oa, oe or uy: Noé, Poé and Boé stay. The word gịa (giặt
 // gịa) is not giạ. The letters i and y are never exchanged: Nguyễn Vỹ is a name.
 //

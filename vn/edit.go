@@ -12,7 +12,7 @@ const (
 	ReasonMarkOrder                       // marks that NFC does not put together: a tone typed before ^, a doubled tone, d with a stroke
 	ReasonLookalike                       // a letter that only looks like the one meant: Ð for Đ, Cyrillic о for o
 	ReasonInvisible                       // an invisible character in or at a Latin word
-	ReasonMisplacedTone                   // a tone mark where neither style puts it: tòan, qúy
+	ReasonMisplacedTone                   // a tone mark where neither style puts it: tòan, qúy, hòàn
 	ReasonToneStyle                       // a tone mark where the other style puts it
 )
 

@@ -1,6 +1,7 @@
 package vn_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -129,42 +130,83 @@ func slowTitle(s string) string {
 	return string(r)
 }
 
+// slowLegal reports whether a spelling may have a tone.
+func slowLegal(spelling string, tone int) bool {
+	for _, stop := range []string{"c", "ch", "p", "t"} {
+		if strings.HasSuffix(spelling, stop) {
+			return tone >= 4
+		}
+	}
+	return true
+}
+
+// slowForm returns what a style makes of a spelling with a tone on one letter or on
+// several.
+func slowForm(spelling string, at []int, tone int, style vn.ToneStyle) string {
+	in := slowWithAll(spelling, at, slowTones[tone])
+	_, old := slowPlaces(spelling, vn.OldStyle)
+	_, other := slowPlaces(spelling, vn.NewStyle)
+	_, place := slowPlaces(spelling, style)
+	attested := slowAttested(spelling)
+	switch {
+	case !slowLegal(spelling, tone), in == "gịa":
+		return in
+	case !attested && (len(at) > 1 || at[0] == old):
+		place = old
+	case !attested && at[0] == other, style == vn.KeepStyle && len(at) == 1 && at[0] == other:
+		return in
+	}
+	return slowWith(spelling, place, slowTones[tone])
+}
+
+// slowWithAll is slowWith for a tone on several letters.
+func slowWithAll(spelling string, at []int, tone string) string {
+	var b strings.Builder
+	for i, r := range []rune(spelling) {
+		b.WriteRune(r)
+		if slices.Contains(at, i) {
+			b.WriteString(tone)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+// slowTypings returns every choice of one letter, of two and of three.
+func slowTypings(vowels []int) (all [][]int) {
+	for i, a := range vowels {
+		all = append(all, []int{a})
+		for k, b := range vowels[i+1:] {
+			all = append(all, []int{a, b})
+			for _, c := range vowels[i+1+k+1:] {
+				all = append(all, []int{a, b, c})
+			}
+		}
+	}
+	return all
+}
+
 // TestFormEverySyllable types the tone of every legal syllable on every vowel letter
-// in turn, in three cases, and checks the forms against the independent rule.
+// in turn and on several, in three cases, and checks the forms against the
+// independent rule.
 func TestFormEverySyllable(t *testing.T) {
 	seen := 0
 	var ins, wants [3]strings.Builder // all of a style as one text
 	for _, spelling := range slowSpellings() {
-		stop := strings.HasSuffix(spelling, "c") || strings.HasSuffix(spelling, "ch") || strings.HasSuffix(spelling, "p") || strings.HasSuffix(spelling, "t")
 		for tone, mark := range slowTones {
-			legal := !stop || tone >= 4
 			for _, style := range formStyles {
-				vowels, place := slowPlaces(spelling, style)
-				_, other := slowPlaces(spelling, vn.NewStyle)
-				for _, at := range vowels {
-					in := slowWith(spelling, at, mark)
-					want := slowWith(spelling, place, mark)
-					switch {
-					case !legal, in == "gịa",
-						style == vn.KeepStyle && at == other,
-						!slowAttested(spelling) && (at == place || at == other || style == vn.NewStyle && at == place-1):
-						want = in
-					}
+				vowels, _ := slowPlaces(spelling, style)
+				for _, at := range slowTypings(vowels) {
+					in, want := slowWithAll(spelling, at, mark), slowForm(spelling, at, tone, style)
 					for _, to := range []func(string) string{func(s string) string { return s }, slowTitle, strings.ToUpper} {
 						in, want := to(in), to(want)
-						f := vn.Form{Tone: style}
-						if got := f.String(in); got != want {
-							t.Fatalf("%v: String(%q) = %q, want %q", style, in, got, want)
-						}
-						if got := f.String(norm.NFD.String(in)); got != want {
-							t.Fatalf("%v: String(NFD of %q) = %q, want %q", style, in, got, want)
-						}
+						slowCheck(t, style, in, want)
 						ins[style].WriteString(in + " ")
 						wants[style].WriteString(want + " ")
 						seen++
 					}
 				}
 			}
+			legal := slowLegal(spelling, tone)
 			y, ok := vn.ParseSyllable(slowCanonical(spelling, mark))
 			if ok != legal || ok && (y.String() != slowCanonical(spelling, mark) || y.Tone != vn.Tone(tone)) {
 				t.Fatalf("ParseSyllable(%q) = %+v, %t, want legal %t", slowCanonical(spelling, mark), y, ok, legal)
@@ -192,6 +234,18 @@ func TestFormEverySyllable(t *testing.T) {
 	}
 	if seen < 100000 {
 		t.Errorf("only %d spellings", seen)
+	}
+}
+
+// slowCheck checks a word, composed and decomposed.
+func slowCheck(t *testing.T, style vn.ToneStyle, in, want string) {
+	t.Helper()
+	f := vn.Form{Tone: style}
+	if got := f.String(in); got != want {
+		t.Fatalf("%v: String(%q) = %q, want %q", style, in, got, want)
+	}
+	if got := f.String(norm.NFD.String(in)); got != want {
+		t.Fatalf("%v: String(NFD of %q) = %q, want %q", style, in, got, want)
 	}
 }
 

@@ -40,6 +40,8 @@ func TestFormCases(t *testing.T) {
 		{"gìa gía gỉa gĩa gịa GỊA giạ gìu", "già giá giả giã gịa GỊA giạ giù"},
 		{"ÐÀ NẴNG, Ðà Nẵng, ÐÃ, Ðắk Lắk, Ðăk Nông, HÐND, QÐ", "ĐÀ NẴNG, Đà Nẵng, ĐÃ, Đắk Lắk, Đăk Nông, HĐND, QĐ"},
 		{"ngƣời ĐƢỢC trƣờng sƣ tƣ̉ qazaƣ", "người ĐƯỢC trường sư tử qazaƣ"},
+		{"hòàn thứứ nứớc hóá HÒÀ tíếng quýý gịạ gìà", "hoàn thứứ nước hóa HÒA tiếng quýý giạ già"},
+		{"hòá tọà tòàt Nóé Béé", "hòá tọà tòàt Nóe Béé"},
 		{"Ðorđe Guðmundsson Háðegi", "Ðorđe Guðmundsson Háðegi"},
 		{"ｔòａｎ ＶＮ", "toàn ＶＮ"},
 		{"ı\u0301t kız", "ít kız"},

@@ -385,7 +385,7 @@ const (
 	plainV   = "aaeeiioouuyyAAEEIIOOUUYY"                                 // a e i o u y
 	shapedV  = "\x82\x82\x8a\x8a\x94\x94\xa0\xa2\xaa\xaa\xaf\xb0\xb4\xb4" // the last byte of ă â ê ô ơ ư
 	tonedC3  = "\x80\x81\x83\x83\x88\x89\x8c\x8d\x92\x93\x95\x95\x99\x9a\x9d\x9d\xa0\xa1\xa3\xa3\xa8\xa9\xac\xad\xb2\xb3\xb5\xb5\xb9\xba\xbd\xbd"
-	leadsV   = "\xc3\xc4\xc6\xc6" // of ă â ê ô ơ ư
+	leadsV   = "\xc3\xc6\xe1\xe1" // of ă â ê ô ơ ư and of all letters with a tone
 )
 
 // suspects are the patterns of four bytes, any of which is in every syllable whose
@@ -403,7 +403,7 @@ var suspects = [][4]string{
 	{plainV + shapedV, "\xe1\xe1", "\xbb\xbb", "\x88\x8f\xa4\xa7\xb2\xb9"},
 	{"ggGG", "\xc3\xc3", "\x8c\x8d\xac\xad", any8},
 	{"ggGG", "\xe1\xe1", "\xbb\xbb", "\x88\x8b"},
-	// a toned letter before a vowel that may want it
+	// a toned letter before a vowel that may want it, or has it too
 	{"\xc3\xc3", "\x92\x93\x95\x95\xb2\xb3\xb5\xb5", "aaeeooAAEEOO", any8},
 	{"\xbb\xbb", "\x8c\x8f", "aaeeooAAEEOO", any8},
 	{"\xc3\xc3", "\x99\x9a\xb9\xba", "yyYY", any8},

@@ -66,7 +66,7 @@ func orderCheck(t *testing.T, o vn.Order, a, b string, want int) {
 }
 
 func TestOrderStyles(t *testing.T) {
-	for _, pair := range [][2]string{{"hòa", "hoà"}, {"tòan", "toàn"}, {"Ðà Nẵng", "Đà Nẵng"}, {"ngƣời", "người"}, {"a\u0301\u0302", "ấ"}} {
+	for _, pair := range [][2]string{{"hòa", "hoà"}, {"tòan", "toàn"}, {"Ðà Nẵng", "Đà Nẵng"}, {"ngƣời", "người"}, {"hòàn tíếng", "hoàn tiếng"}, {"hóá", "hoá"}, {"a\u0301\u0302", "ấ"}} {
 		orderCheck(t, vn.OrderDictionary, pair[0], pair[1], 0)
 		orderCheck(t, vn.OrderName, pair[0], pair[1], 0)
 	}

@@ -105,16 +105,19 @@ func orderMisplaced(chars *[maxLetters]char, n int) bool {
 		return false
 	}
 	// The tone belongs to the last letter with a shape, if there is one.
-	vowels, shaped := 0, char(0)
+	vowels, marks, shaped := 0, 0, char(0)
 	for _, c := range chars[:n] {
 		if isVowel(c.code()) {
 			vowels++
 			if c.shape() != shapeNone {
 				shaped = c
 			}
+			if c.tone() != ToneNgang {
+				marks++
+			}
 		}
 	}
-	if vowels < 2 || shaped.tone() != ToneNgang {
+	if vowels < 2 || marks == 1 && shaped.tone() != ToneNgang {
 		return false
 	}
 	_, _, reason := tonePlace(chars[:n], OldStyle)

@@ -105,22 +105,22 @@ func (p *plainToken) placeTone(style ToneStyle) {
 	if settled(p.chars[:p.n]) {
 		return
 	}
-	if from, to, reason := tonePlace(p.chars[:p.n], style); reason != 0 {
-		tone := p.chars[from].tone()
-		p.chars[from] = p.chars[from].withTone(ToneNgang)
-		p.chars[to] = p.chars[to].withTone(tone)
+	if tone, to, reason := tonePlace(p.chars[:p.n], style); reason != 0 {
+		for i, c := range p.chars[:p.n] {
+			p.chars[i] = toned(c, tone, i == to)
+		}
 	}
 }
 
 // settled reports whether it is plain from the letters beside the tone mark that it
-// need not move in any style, or that there is not one mark. It spares most words
-// the parsing.
+// need not move in any style, or that there is no mark or are different ones. It
+// spares most words the parsing.
 func settled(chars []char) bool {
 	at := -1
 	for i, c := range chars {
-		if c.tone() != ToneNgang {
+		if t := c.tone(); t != ToneNgang {
 			if at >= 0 {
-				return true
+				return t != chars[at].tone()
 			}
 			at = i
 		}

@@ -137,33 +137,52 @@ func (t *token) placeTone(style ToneStyle) Reason {
 		}
 		buf[i] = l.c
 	}
-	from, to, reason := tonePlace(buf[:t.n], style)
+	tone, to, reason := tonePlace(buf[:t.n], style)
 	if reason == 0 {
 		return 0
 	}
-	tone := buf[from].tone()
-	a, b := &t.units[from], &t.units[to]
-	a.own.c, b.own.c = a.own.c.withTone(ToneNgang), b.own.c.withTone(tone)
-	a.moved, b.moved = true, true
+	for i, c := range buf[:t.n] {
+		u := &t.units[i]
+		if u.own.c = toned(c, tone, i == to); u.own.c != c {
+			u.moved = true
+		}
+	}
 	return reason
 }
 
-// tonePlace returns from which letter to which the tone mark of chars must move in
-// style, and why; reason is 0 if it stands well, or if chars are no legal syllable.
-func tonePlace(chars []char, style ToneStyle) (from, to int, reason Reason) {
+// toned returns c with the tone of its syllable if it is the letter to carry it, and
+// without one if not.
+func toned(c char, tone Tone, carries bool) char {
+	if !carries {
+		tone = ToneNgang
+	}
+	return c.withTone(tone)
+}
+
+// tonePlace returns the tone of chars, the letter that must carry its mark alone in
+// style, and why it must change; reason is 0 if the mark stands well, or if chars are
+// no legal syllable.
+func tonePlace(chars []char, style ToneStyle) (tone Tone, to int, reason Reason) {
 	w, ok := readWord(chars)
 	if !ok || w.toneAt < 0 {
 		return 0, 0, 0
 	}
-	from, to = int(w.toneAt), w.place(style)
-	if from == to {
+	from, to := int(w.toneAt), w.place(style)
+	switch {
+	case w.toneEnd != w.toneAt:
+		// The same mark twice: hòàn. Nóé has no style that could be asked for.
+		if !w.attested() && w.styled() {
+			to = w.place(OldStyle)
+		}
+		reason = ReasonMisplacedTone
+	case from == to:
 		return 0, 0, 0
-	}
-	if !w.styled() || from != w.place(OldStyle) && from != w.place(NewStyle) {
-		return from, to, ReasonMisplacedTone
-	}
-	if style == KeepStyle || !w.attested() {
+	case !w.styled() || from != w.place(OldStyle) && from != w.place(NewStyle):
+		reason = ReasonMisplacedTone
+	case style == KeepStyle || !w.attested():
 		return 0, 0, 0
+	default:
+		reason = ReasonToneStyle
 	}
-	return from, to, ReasonToneStyle
+	return w.tone, to, reason
 }

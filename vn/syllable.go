@@ -186,29 +186,33 @@ type word struct {
 	onset, nucleus, coda uint8
 	at                   uint8 // the first letter of the nucleus
 	tone                 Tone
-	toneAt               int8 // the letter that carries the tone mark; -1 if none does
+	toneAt, toneEnd      int8 // the first and the last letter that carry the tone mark; -1 if none does
 	gia                  bool // gịa
 }
 
-// readWord reads chars as a legal syllable, its tone mark on any letter.
+// readWord reads chars as a legal syllable, its tone mark on any letter, or the same
+// mark on several.
 func readWord(chars []char) (word, bool) {
 	w, ok := readSpelling(chars)
 	if !ok {
 		return w, false
 	}
-	w.toneAt = -1
+	w.toneAt, w.toneEnd = -1, -1
 	for i, c := range chars {
 		if t := c.tone(); t != ToneNgang {
-			if w.toneAt >= 0 {
+			if w.toneAt < 0 {
+				w.tone, w.toneAt = t, int8(i)
+			}
+			if t != w.tone {
 				return w, false
 			}
-			w.tone, w.toneAt = t, int8(i)
+			w.toneEnd = int8(i)
 		}
 	}
 	if stopCodas>>w.coda&1 != 0 && w.tone < ToneSac {
 		return w, false
 	}
-	w.gia = w.onset == onsetGi && len(chars) == 3 && w.toneAt == 1 &&
+	w.gia = w.onset == onsetGi && len(chars) == 3 && w.toneEnd == 1 &&
 		w.tone == ToneNang && chars[2].code() == codeA
 	return w, true
 }

@@ -66,6 +66,8 @@ func TestParseSyllable(t *testing.T) {
 		{"gịa", vn.Syllable{"gi", "ia", vn.ToneNang}, true},
 		{"giạ", vn.Syllable{"gi", "a", vn.ToneNang}, true},
 		{"Noé", vn.Syllable{"n", "oe", vn.ToneSac}, true},
+		{"hòàn", vn.Syllable{"h", "oan", vn.ToneHuyen}, true},
+		{"hòán", vn.Syllable{}, false},
 		{"đ", vn.Syllable{}, false},
 		{"", vn.Syllable{}, false},
 		{"gii", vn.Syllable{}, false},
