@@ -51,7 +51,9 @@
 //
 // A word that is not a legal Vietnamese syllable keeps its letters and tone marks:
 // García, Raúl, Chloé, Núñez, HàNội. So does a word with two different tones, hòá; if
-// both are on one letter, the word stays as NFC leaves it. A style is not forced on an onset that no
+// both are on one letter, the word stays as NFC leaves it. Between two words that
+// were glued together no mark moves: none passes a capital behind small letters that
+// are a syllable of their own (ThuÝ). A style is not forced on an onset that no
 // Vietnamese word has before oa, oe or uy: Noé, Poé and Boé stay. The word gịa (giặt
 // gịa) is not giạ. The letters i and y are never exchanged: Nguyễn Vỹ is a name.
 //

@@ -237,6 +237,61 @@ func TestFormEverySyllable(t *testing.T) {
 	}
 }
 
+// TestFormGlued writes a capital behind the small letters of every syllable: if these
+// are a syllable of their own, no mark passes it.
+func TestFormGlued(t *testing.T) {
+	spellings := slowSpellings()
+	words := map[string]bool{}
+	for _, spelling := range spellings {
+		words[spelling] = true
+	}
+	glued := 0
+	for _, spelling := range spellings {
+		letters := []rune(spelling)
+		vowels, _ := slowPlaces(spelling, vn.KeepStyle)
+		for _, at := range slowTypings(vowels) {
+			for _, style := range formStyles {
+				const tone = 4
+				in, out := slowWithAll(spelling, at, slowTones[tone]), slowForm(spelling, at, tone, style)
+				for cut := 1; cut < len(letters); cut++ {
+					want := out
+					before := slowHasTone(slowCut(in, cut, false)) || slowHasTone(slowCut(out, cut, false))
+					behind := slowHasTone(slowCut(in, cut, true)) || slowHasTone(slowCut(out, cut, true))
+					if in != out && before && behind && words[string(letters[:cut])] {
+						want = in
+						glued++
+					}
+					slowCheck(t, style, slowCapitals(in, cut), slowCapitals(want, cut))
+					if cut == 1 {
+						want = out // no small letter before the capital
+					}
+					slowCheck(t, style, slowTitle(slowCapitals(in, cut)), slowTitle(slowCapitals(want, cut)))
+				}
+			}
+		}
+	}
+	if glued < 1000 {
+		t.Errorf("only %d were glued", glued)
+	}
+}
+
+// slowCut returns the letters before a cut or behind it.
+func slowCut(s string, cut int, behind bool) string {
+	r := []rune(s)
+	if behind {
+		return string(r[cut:])
+	}
+	return string(r[:cut])
+}
+
+// slowHasTone reports whether a letter has the acute accent.
+func slowHasTone(s string) bool { return strings.Contains(norm.NFD.String(s), slowTones[4]) }
+
+// slowCapitals writes the letter behind a cut as a capital.
+func slowCapitals(s string, cut int) string {
+	return slowCut(s, cut, false) + slowTitle(slowCut(s, cut, true))
+}
+
 // slowCheck checks a word, composed and decomposed.
 func slowCheck(t *testing.T, style vn.ToneStyle, in, want string) {
 	t.Helper()

@@ -42,6 +42,7 @@ func TestFormCases(t *testing.T) {
 		{"ngƣời ĐƢỢC trƣờng sƣ tƣ̉ qazaƣ", "người ĐƯỢC trường sư tử qazaƣ"},
 		{"hòàn thứứ nứớc hóá HÒÀ tíếng quýý gịạ gìà", "hoàn thứứ nước hóa HÒA tiếng quýý giạ già"},
 		{"hòá tọà tòàt Nóé Béé", "hòá tọà tòàt Nóe Béé"},
+		{"mùa ThuÝ, BaÓ hòA tòÀn ToÀN HOÁ THUỶ QúY hòanG", "mùa ThuÝ, BaÓ hòA tòÀn ToÀN HOÁ THUỶ QuÝ hoànG"},
 		{"Ðorđe Guðmundsson Háðegi", "Ðorđe Guðmundsson Háðegi"},
 		{"ｔòａｎ ＶＮ", "toàn ＶＮ"},
 		{"ı\u0301t kız", "ít kız"},

@@ -160,8 +160,8 @@ func toned(c char, tone Tone, carries bool) char {
 }
 
 // tonePlace returns the tone of chars, the letter that must carry its mark alone in
-// style, and why it must change; reason is 0 if the mark stands well, or if chars are
-// no legal syllable.
+// style, and why it must change; reason is 0 if the mark stands well, if chars are no
+// legal syllable, or if they are two words that were glued together.
 func tonePlace(chars []char, style ToneStyle) (tone Tone, to int, reason Reason) {
 	w, ok := readWord(chars)
 	if !ok || w.toneAt < 0 {
@@ -184,5 +184,22 @@ func tonePlace(chars []char, style ToneStyle) (tone Tone, to int, reason Reason)
 	default:
 		reason = ReasonToneStyle
 	}
+	if isGlued(chars, min(from, to), max(int(w.toneEnd), to)) {
+		return 0, 0, 0
+	}
 	return w.tone, to, reason
+}
+
+// isGlued reports whether a word of its own ends between the letters lo and hi: a
+// capital stands behind a small letter there, and all before it is a syllable. In
+// ThuÝ two words were glued together; QúY is one.
+func isGlued(chars []char, lo, hi int) bool {
+	for i := lo + 1; i <= hi; i++ {
+		if chars[i]&1 != 0 && chars[i-1]&1 == 0 {
+			if _, ok := readSpelling(chars[:i]); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
