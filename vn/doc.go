@@ -21,9 +21,12 @@
 //   - Look-alikes: Ð and ð (eth, from misread Windows-1258), Ɖ ɖ, Ƣ ƣ (for ư, out of
 //     PDF files), Ǎ Ȃ Ȇ Ȏ, ı and the fullwidth letters become the letters meant if
 //     that makes a legal syllable, or a name in -k (Đắk); eth also among capital
-//     consonants (HĐND).
-//     Cyrillic and Greek letters become Latin if the word has a Latin letter of its
-//     own and is spelt like a syllable.
+//     consonants (HĐND). Cyrillic and Greek letters become Latin if the word has a
+//     Latin letter of its own and is spelt like a syllable.
+//   - Abbreviations: in a word of two to eight capitals, one of which is plainly
+//     Latin, Cyrillic and Greek letters become Latin (TP.HCM), and eth becomes Đ at
+//     the start and behind a consonant other than F, G and R (ĐHYD, SKĐA; the
+//     Icelandic AUÐUR stays). A word wholly of another script stays.
 //   - Invisible characters inside or at the edge of a Latin word go: soft hyphens,
 //     zero-width spaces and joiners, directional marks, byte order marks. Elsewhere
 //     they stay, for emoji and other scripts are made with them.

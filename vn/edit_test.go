@@ -24,6 +24,8 @@ func TestEdits(t *testing.T) {
 		{vn.KeepStyle, "ngƣời", []vn.Edit{{2, 4, "ư", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "Tƣ\u0300", []vn.Edit{{1, 5, "ừ", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "HÐND", []vn.Edit{{1, 3, "Đ", vn.ReasonLookalike}}},
+		{vn.KeepStyle, "H\u0421M", []vn.Edit{{1, 3, "C", vn.ReasonLookalike}}},
+		{vn.KeepStyle, "ÐHYD", []vn.Edit{{0, 2, "Đ", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "h\u043Ec", []vn.Edit{{1, 3, "o", vn.ReasonLookalike}}},
 		{vn.KeepStyle, "\uFEFFViệt", []vn.Edit{{0, 4, "V", vn.ReasonInvisible}}},
 		{vn.KeepStyle, "N\u00ADam", []vn.Edit{{0, 3, "N", vn.ReasonInvisible}}},

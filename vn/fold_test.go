@@ -65,6 +65,7 @@ func TestFold(t *testing.T) {
 		{"👨\u200d👩 \u200b", "👨\u200d👩 \u200b"},
 		{"tоán Tоán T\u041eÁN", "toan toan toan"},
 		{"оx оо", "оx оо"},
+		{"TP.HСМ, BСHTƯ, СССР, HСМ\u0301", "tp.hcm, bchtu, ссср, hсм\u0301"},
 		{"C\xffần\xe1\xba", "c\xffan\xe1\xba"},
 		{"a\u0301\u0300\u200bо", "ao"},
 		{"tó\u0300\u041dn", "toнn"},

@@ -17,7 +17,7 @@ var formStyles = []vn.ToneStyle{vn.KeepStyle, vn.OldStyle, vn.NewStyle}
 // formSeeds are inputs that cover the rules of the normal form and their limits.
 var formSeeds = []string{
 	"", "Tiếng Việt", "Tie\u0302\u0301ng Vie\u0323\u0302t", "hòa hoà tòan qúy muà gịa gìa Noé",
-	"\uFEFFViệt", "Vi\u200Bệt", "Ðà Nẵng HÐND Ðắk Lắk", "hоc sinh", "hòàn tíếng hòá nứớc o\u0300a\u0300", "ngƣời Tƣ\u0300 qazaƣ", "Ｈà Nội", "đ\u0336i d\u0336i",
+	"\uFEFFViệt", "Vi\u200Bệt", "Ðà Nẵng HÐND Ðắk Lắk", "hоc sinh", "HСМ BСHTƯ ÐHYD AUÐUR HСЁ HС\u0308E HO\u0308С", "hòàn tíếng hòá nứớc o\u0300a\u0300", "ngƣời Tƣ\u0300 qazaƣ", "Ｈà Nội", "đ\u0336i d\u0336i",
 	"a\u0301\u0302", "a\u0301\u0301", "a\u0301\u0300 ế\u0301", "Ǎ\u0301n ǎn", "u\u0315 o\u0315\u0301",
 	"a\u0301\u200B\u0302n", "a\u0301\u200B\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301n",
 	"👩\u200D👩\u200D👧 ខ្មែរ", "한글 \u1112\u1161\u11AB", "क\u093C\u200Dष", "=\u0338漢", "\xff\xfe", "a\xcc", "tòa\xe1\xba", "a\u0340\u0341",

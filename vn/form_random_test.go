@@ -14,7 +14,7 @@ import (
 // normal form treats in its own way.
 var formAtoms = strings.Fields(`a e i o u y A E I O U Y b c d g h k n p q t B C D G H K N Q
 	à á ả ã ạ ă ắ â ấ ậ è é ê ế ệ ì í ị ò ó ọ ô ố ơ ớ ợ ù ú ủ ũ ụ ư ứ ự ý ỳ ỷ ỵ đ Đ Ệ Ừ
-	toà qúy tòan gìa gịa muà nướ ươ oá òà íế ứớ uý Noé Ð ð Ɖ ƣ Ƣ ı Ǎ ǎ Ȃ ȏ Ｈ ａ о а с у Х і α ο и й ё ñ ø ß ª × ÷ ¿ “ ” … – ₫
+	toà qúy tòan gìa gịa muà nướ ươ oá òà íế ứớ uý Noé Ð ð Ð С М Ё Ɖ ƣ Ƣ ı Ǎ ǎ Ȃ ȏ Ｈ ａ о а с у Х і α ο и й ё ñ ø ß ª × ÷ ¿ “ ” … – ₫
 	漢 한 글 क ग ا 👩 ﾞ ﾪ ㅏ`)
 
 func init() {

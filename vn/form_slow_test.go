@@ -1,6 +1,7 @@
 package vn_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -290,6 +291,72 @@ func slowHasTone(s string) bool { return strings.Contains(norm.NFD.String(s), sl
 // slowCapitals writes the letter behind a cut as a capital.
 func slowCapitals(s string, cut int) string {
 	return slowCut(s, cut, false) + slowTitle(slowCut(s, cut, true))
+}
+
+// slowTwins are capitals of Cyrillic and Greek, each before the Latin one that it
+// looks like.
+const slowTwins = "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXΖZ"
+
+// slowAbbreviation returns what becomes of a word that is no syllable by the rules of
+// abbreviations.
+func slowAbbreviation(s string) string {
+	twins := map[rune]rune{}
+	for twin := []rune(slowTwins); len(twin) > 0; twin = twin[2:] {
+		twins[twin[0]] = twin[1]
+	}
+	letters := []rune(s)
+	plain, other := 0, 0
+	for _, r := range letters {
+		switch {
+		case r == 'Ð' || twins[r] != 0:
+		case unicode.Is(unicode.Latin, r) && unicode.IsUpper(r):
+			plain++
+		default:
+			other++
+		}
+	}
+	short := plain > 0 && other == 0 && 2 <= len(letters) && len(letters) <= 8
+	if short {
+		for i, r := range letters {
+			if twins[r] != 0 {
+				letters[i] = twins[r]
+			}
+		}
+	}
+	const consonants = "BCDĐFGHJKLMNPQRSTVWXZ"
+	initials := strings.Trim(string(letters), consonants+"Ð") == ""
+	for i, r := range letters {
+		if r == 'Ð' && (initials || short && (i == 0 || strings.ContainsRune("ÐBCDĐHJKLMNPQSTVWXZ", letters[i-1]))) {
+			letters[i] = 'Đ'
+		}
+	}
+	return string(letters)
+}
+
+func TestFormAbbreviations(t *testing.T) {
+	letters := []rune("AEHTGFRYĐƯÖÑÐÐÐaöÞ" + slowTwins)
+	r := rand.New(rand.NewPCG(19, 5))
+	changed := 0
+	for range 20000 {
+		var word []rune
+		for range r.IntN(8) {
+			word = append(word, letters[r.IntN(len(letters))])
+		}
+		in := string(word) + "BK" // no syllable ends so
+		want := slowAbbreviation(in)
+		if want != in {
+			changed++
+		}
+		for _, style := range formStyles {
+			slowCheck(t, style, in, want)
+		}
+		if got, want := vn.Slug(in), vn.Slug(want); got != want {
+			t.Fatalf("Slug(%+q) = %q, want %q", in, got, want)
+		}
+	}
+	if changed < 1000 {
+		t.Errorf("only %d were changed", changed)
+	}
 }
 
 // slowCheck checks a word, composed and decomposed.

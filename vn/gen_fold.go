@@ -269,10 +269,14 @@ func genEntries() {
 		log.Fatalf("%d bytes of text", len(pool))
 	}
 	printf("// foldText holds the texts of foldEntries.\nconst foldText = %q\n\n", pool)
-	printf("// foldRunes is sorted: a rune in the upper 24 bits, its foldKind in the lower 8.\n")
+	printf("// foldRunes is sorted: a rune in the upper 24 bits, its foldKind and foldCapital in\n// the lower 8.\n")
 	printf("var foldRunes = [...]uint32{\n")
 	for i, r := range runes {
-		printf("%#x<<8 | %s,%s", r, entries[r].kind, eol(i, 4))
+		kind := entries[r].kind
+		if kind == "foldLatin" && unicode.IsUpper(r) {
+			kind += " | foldCapital"
+		}
+		printf("%#x<<8 | %s,%s", r, kind, eol(i, 4))
 	}
 	printf("}\n\n// foldSpans is where the text of each of foldRunes is: offset<<4 | length.\n")
 	printf("var foldSpans = [...]uint16{\n")

@@ -1,5 +1,7 @@
 package vn
 
+import "unicode/utf8"
+
 // repair decides what becomes of the letters of a whole token, by the rules of the
 // normal form: look-alikes first, then invisible characters, then the tone mark.
 // Afterwards own is every letter's final text, unless it returns keep: then the
@@ -8,11 +10,12 @@ func (t *token) repair(s string, style ToneStyle) (moved Reason, keep bool) {
 	if t.flags&unitTwoTones != 0 || t.flags&unitLatin == 0 {
 		return 0, true
 	}
-	if t.flags&unitForeign != 0 && t.isSkeleton() {
+	short := t.flags&(unitForeign|unitEth) != 0 && t.isAbbreviation()
+	if t.flags&unitForeign != 0 && (short || t.isSkeleton()) {
 		t.replaceForeign(s)
 	}
 	if t.flags&unitLookalike != 0 {
-		t.replaceLookalikes()
+		t.replaceLookalikes(short)
 	}
 	return t.placeTone(style), false
 }
@@ -43,21 +46,67 @@ func (t *token) replaceForeign(s string) {
 }
 
 // replaceLookalikes replaces the Latin look-alikes if that makes a legal syllable,
-// one in k included, or eth if all other letters are capital consonants (HĐND).
-func (t *token) replaceLookalikes() {
-	which := unitLookalike
-	if !t.isSyllable() {
-		if t.flags&unitEth == 0 || !t.isInitials() {
-			return
-		}
-		which = unitEth
+// one in k included; or eth if all other letters are capital consonants (HĐND); or,
+// in another abbreviation, eth where a Vietnamese one may have Đ (ĐHYD).
+func (t *token) replaceLookalikes(short bool) {
+	which, everywhere := unitLookalike, t.isSyllable()
+	if !everywhere {
+		which, everywhere = unitEth, t.isInitials()
 	}
 	for i := range t.units[:t.n] {
-		if u := &t.units[i]; u.flags&which != 0 {
+		u := &t.units[i]
+		if u.flags&which != 0 && (everywhere || short && t.takesDD(i)) {
 			u.own = u.to
 			u.replaced = true
 		}
 	}
+}
+
+// An abbreviation has from two to maxAbbreviation letters.
+const maxAbbreviation = 8
+
+// isAbbreviation reports whether the letters of the token are capitals: Latin ones,
+// at least one of which is no look-alike, or eth, or letters of another script
+// without a mark (TP.HСМ).
+func (t *token) isAbbreviation() bool {
+	if t.n < 2 || t.n > maxAbbreviation {
+		return false
+	}
+	plain := false
+	for i := range t.units[:t.n] {
+		u := &t.units[i]
+		switch {
+		case u.flags&unitForeign != 0:
+			r, n := utf8.DecodeRuneInString(u.own.text)
+			latin, _, ok := lookalike(r)
+			if !ok || n < len(u.own.text) || latin >= 'a' {
+				return false
+			}
+		case u.flags&unitEth != 0:
+			if u.to.c&1 == 0 {
+				return false
+			}
+		case u.flags&unitLatin == 0 || u.flags&unitLookalike != 0 || !u.own.isCapital():
+			return false
+		default:
+			plain = true
+		}
+	}
+	return plain
+}
+
+// takesDD reports whether Đ may stand at letter i of an abbreviation: at its start or
+// behind a consonant, but not where Icelandic writes eth: AUÐUR, HAFÐI, GERÐI, SAGÐI.
+func (t *token) takesDD(i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := t.units[i-1].to
+	if !before.isChar() {
+		return false
+	}
+	code := before.c.code()
+	return !isVowel(code) && code != 'f' && code != 'g' && code != 'r'
 }
 
 // isSyllable reports whether the token is a legal syllable once its look-alikes

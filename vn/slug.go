@@ -337,27 +337,22 @@ func (w *slugWriter) digitAt(i int) bool {
 }
 
 // isLatinAt reports whether the look-alike at i is a Latin letter: the token that it
-// is in has a Latin letter, and its letters are those of a syllable.
+// is in has a Latin letter, and is spelt like a syllable or an abbreviation.
 func (w *slugWriter) isLatinAt(i int) bool {
 	if i < w.tokenEnd {
 		return w.isLatin
 	}
-	var buf [maxLetters]byte
-	letters, latin, legal := buf[:0], false, true
+	var t slugToken
 	for i = w.tokenStart(i); i < len(w.s); {
 		r, n := utf8.DecodeRuneInString(w.s[i:])
 		kind, text := slugLetter(r)
 		if kind == foldNone {
 			break
 		}
-		latin = latin || kind == foldLatin
-		if legal = legal && len(letters)+len(text) <= maxLetters; legal {
-			letters = append(letters, text...)
-		}
+		t.add(r, kind, text)
 		i += n
 	}
-	w.tokenEnd = i
-	w.isLatin = latin && legal && legalSkeleton(letters)
+	w.tokenEnd, w.isLatin = i, t.isLatin()
 	return w.isLatin
 }
 
@@ -371,6 +366,44 @@ func (w *slugWriter) tokenStart(i int) int {
 		i -= n
 	}
 	return i
+}
+
+// A slugToken is what must be known of a token with look-alikes of other scripts. It
+// does not depend on the normal form of the text.
+type slugToken struct {
+	letters [maxLetters]byte
+	n       int  // of letters; more than maxLetters if they are no syllable
+	latin   bool // it has a Latin letter
+
+	capitals int
+	plain    bool // a capital is no look-alike
+	mixed    bool // it has what no abbreviation has: small letters, foreign ones with marks
+	foreign  bool // the last letter is of another script
+}
+
+// add adds a rune of the token, its kind and text.
+func (t *slugToken) add(r rune, kind foldKind, text string) {
+	copy(t.letters[min(t.n, maxLetters):], text)
+	t.n += len(text)
+	switch kind {
+	case foldMark:
+		t.mixed = t.mixed || t.foreign && !isInvisible(r)
+	case foldForeign:
+		latin, _, ok := lookalike(r)
+		t.mixed = t.mixed || !ok || latin >= 'a'
+		t.foreign = true
+		t.capitals++
+	default:
+		t.mixed = t.mixed || !foldIsCapital(r)
+		t.latin, t.foreign, t.plain = true, false, t.plain || r != 'Ð'
+		t.capitals++
+	}
+}
+
+// isLatin reports whether the look-alikes of the token are Latin letters.
+func (t *slugToken) isLatin() bool {
+	isShort := t.plain && !t.mixed && 2 <= t.capitals && t.capitals <= maxAbbreviation
+	return t.latin && (isShort || t.n <= maxLetters && legalSkeleton(t.letters[:t.n]))
 }
 
 // slugLetter returns the kind and the letters of a rune of a token, or foldNone.

@@ -42,6 +42,7 @@ func TestSlug(t *testing.T) {
 		{"aПb tоán Tоán", "a-b-toan-toan"},
 		{"Đắk М'оi", "dak-oi"},
 		{"m'оi оо", "moi"},
+		{"TP.HСМ, BСHTƯ, HСЁ, ÐHYD, ÐТ, СССР", "tp-hcm-bchtu-h-dhyd-d"},
 		{"ⓐⒷ ⑴ ⑳ ❷ 🅰 🄱 🅲", "ab-1-20-2-a-b-c"},
 		{"1② ②② 1⒈2", "1-2-2-2-1-1-2"},
 		{"ＡＢ１２ ０", "ab12-0"},

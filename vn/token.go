@@ -105,6 +105,15 @@ func (l letter) len() int {
 	return l.c.len()
 }
 
+// isCapital reports whether the letter is a capital.
+func (l letter) isCapital() bool {
+	if l.isChar() {
+		return l.c&1 != 0
+	}
+	r, _ := utf8.DecodeRuneInString(l.text)
+	return foldIsCapital(r)
+}
+
 // isChar reports whether the letter is a char, which a syllable is made of.
 func (l letter) isChar() bool { return l.text == "" }
 
