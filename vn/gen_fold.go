@@ -379,7 +379,7 @@ func rowsOf(r rune, b int) (fold, slug int) {
 		return rowSlow, rowSlow
 	}
 	fold, slug = rowEmit|b, rowSep
-	if strings.ContainsRune("'’&", r) {
+	if strings.ContainsRune("'’", r) {
 		slug = rowSlow
 	}
 	if n := norm.NFC.String(string(r)); n != string(r) {

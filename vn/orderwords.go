@@ -117,7 +117,7 @@ func orderSeparator(s string) int {
 	} else if c >= 0xC3 && c <= 0xE0 || c > 0xE3 {
 		return 0
 	}
-	if r, n := utf8.DecodeRuneInString(s); slugIsSpace(r) || r == 0x2010 || r == 0x2011 {
+	if r, n := utf8.DecodeRuneInString(s); orderIsSpace(r) || r == 0x2010 || r == 0x2011 {
 		return n
 	}
 	return 0
@@ -235,4 +235,13 @@ func (p orderPass) compare(a, b string) int {
 		return bytes.Compare(orderAppendCase(keyA[:0], normA), orderAppendCase(keyB[:0], normB))
 	}
 	return bytes.Compare(orderAppendWord(keyA[:0], normA), orderAppendWord(keyB[:0], normB))
+}
+
+// orderIsSpace reports whether r is white space.
+func orderIsSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+		return true
+	}
+	return 0x2000 <= r && r <= 0x200A
 }

@@ -25,12 +25,16 @@ func Slug(s string) string { return Slugger{}.Slug(s) }
 //
 // Letters are folded as by [Fold], and so are mathematical letters, ligatures,
 // letters and digits in circles, Roman numerals, fractions and units (㎡ is m2).
-// Everything else parts words, with these exceptions: an apostrophe between letters
-// is dropped (Cư M'gar is cu-mgar), & between spaces is va, ₫ after a digit is d,
-// × between digits is x, combining marks and invisible characters vanish. Digits
-// that anything parts stay apart: 12,64 is 12-64, and 10² is 10-2, but m² is m2.
-// Letters of other scripts part words too; those that [Form] takes for Latin ones
-// are Latin. Text without any letter or digit gives "".
+// Everything else separates words, with these exceptions: an apostrophe between
+// letters is dropped (Cư M'gar is cu-mgar), ₫ after a digit is d, × between digits
+// is x, combining marks and invisible characters vanish. & is no exception: Tom &
+// Jerry is tom-jerry. º separates after a digit, where it is a degree sign, and is o
+// elsewhere. Digits with anything between them stay apart: 12,64 is 12-64, and 10²
+// is 10-2, but m² is m2. Letters of other scripts separate words too; those that
+// [Form] takes for Latin ones are Latin. Text without any letter or digit gives "".
+//
+// Slug reads text, not markup: character references, as the titles of RSS feeds have
+// them, are to be resolved first ([html.UnescapeString]), or &amp; becomes amp.
 //
 // A slug never changes: later versions of this package give the same slug for the
 // same text. All normal forms of a text have one slug, that of Normalize(s), and
@@ -47,7 +51,7 @@ func (g Slugger) Slug(s string) string {
 
 // Append appends the slug of s to dst and returns the extended slice. It does not
 // allocate if dst has room: a byte more than s has, and more only for text full of
-// signs such as &, ½ or ㎯.
+// signs such as ½ or ㎯.
 func (g Slugger) Append(dst []byte, s string) []byte {
 	w := slugWriter{dst: dst, start: len(dst), s: s}
 	for i := 0; i < len(s) && !g.full(&w); {
@@ -142,8 +146,7 @@ type slugWriter struct {
 	start int
 	s     string
 
-	parted bool     // something parts the next letter from the last
-	spaced bool     // the last character is a space
+	parted bool     // something separates the next letter from the last
 	digits foldKind // the kind of the digit that comes last; foldNone after anything else
 	letter bool     // the last character is a letter
 
@@ -177,26 +180,14 @@ func (w *slugWriter) quick(i, limit int) int {
 	}
 	i += read
 	if last == 1 {
-		w.partBefore(i-read, i)
+		w.part()
 		return i
 	}
-	w.parted, w.spaced, w.letter, w.digits = false, false, w.dst[n-1] > '9', foldNone
+	w.parted, w.letter, w.digits = false, w.dst[n-1] > '9', foldNone
 	if !w.letter {
 		w.digits = foldDigit
 	}
 	return i
-}
-
-// partBefore parts what follows by the last character of s[start:i] that is no mark.
-func (w *slugWriter) partBefore(start, i int) {
-	for i > start {
-		r, n := utf8.DecodeLastRuneInString(w.s[:i])
-		if r < 0x300 || r >= 0x340 {
-			w.part(slugIsSpace(r))
-			return
-		}
-		i -= n
-	}
 }
 
 // step reads the character at i and returns the index of the next.
@@ -212,11 +203,8 @@ func (w *slugWriter) step(i int) int {
 	case c == '\'':
 		w.apostrophe(i, i+1)
 		return i + 1
-	case c == '&':
-		w.ampersand(i + 1)
-		return i + 1
 	case c < utf8.RuneSelf:
-		w.part(slugIsSpace(rune(c)))
+		w.part()
 		return i + 1
 	}
 	r, n := utf8.DecodeRuneInString(w.s[i:])
@@ -229,8 +217,9 @@ func (w *slugWriter) rune(r rune, i, next int) {
 	kind, text := foldLookup(r)
 	switch {
 	case kind == foldMark:
-	case kind == foldForeign && !w.isLatinAt(i):
-		w.part(false)
+	case kind == foldForeign && !w.isLatinAt(i),
+		r == 'º' && w.digits != foldNone: // 50ºC: the ordinal sign typed for the degree sign
+		w.part()
 	case kind == foldForeign:
 		w.write(foldLatin, text[0])
 	case kind != foldNone:
@@ -242,7 +231,7 @@ func (w *slugWriter) rune(r rune, i, next int) {
 	case r == '×' && w.digits != foldNone && w.digitAt(next):
 		w.write(foldLatin, 'x')
 	default:
-		w.part(slugIsSpace(r))
+		w.part()
 	}
 }
 
@@ -255,7 +244,7 @@ func (w *slugWriter) write(kind foldKind, c byte) {
 		}
 	}
 	w.dst = append(w.dst, c)
-	w.parted, w.spaced, w.letter, w.digits = false, false, !isDigit, foldNone
+	w.parted, w.letter, w.digits = false, !isDigit, foldNone
 	if isDigit {
 		w.digits = kind
 	}
@@ -266,7 +255,7 @@ func (w *slugWriter) writeText(kind foldKind, text string) {
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c == '-':
-			w.part(false)
+			w.part()
 		case kind == foldSign && i > 0 && text[i-1] <= '9' && c <= '9' && text[i-1] != '-':
 			w.dst = append(w.dst, c)
 		default:
@@ -275,28 +264,16 @@ func (w *slugWriter) writeText(kind foldKind, text string) {
 	}
 }
 
-// part parts what follows from what was written.
-func (w *slugWriter) part(space bool) {
-	w.parted, w.spaced, w.letter, w.digits = true, space, false, foldNone
+// part separates what follows from what was written.
+func (w *slugWriter) part() {
+	w.parted, w.letter, w.digits = true, false, foldNone
 }
 
 // apostrophe reads the apostrophe at i, which is dropped between letters.
 func (w *slugWriter) apostrophe(i, next int) {
 	if !w.letter || !w.letterAt(next) {
-		w.part(false)
+		w.part()
 	}
-}
-
-// ampersand reads an &, which is va between spaces.
-func (w *slugWriter) ampersand(next int) {
-	r, _, _ := w.visible(next)
-	if !w.spaced || !slugIsSpace(r) {
-		w.part(false)
-		return
-	}
-	w.write(foldLatin, 'v')
-	w.write(foldLatin, 'a')
-	w.part(false)
 }
 
 // visible returns the first rune from i on that does not vanish, where it is, and
@@ -422,12 +399,3 @@ func slugLetter(r rune) (kind foldKind, text string) {
 }
 
 const slugAlphabet = "abcdefghijklmnopqrstuvwxyz"
-
-// slugIsSpace reports whether r is white space.
-func slugIsSpace(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-		return true
-	}
-	return 0x2000 <= r && r <= 0x200A
-}

@@ -56,7 +56,8 @@ func slugTitles() []string {
 		}
 		titles = append(titles, title)
 	}
-	return titles
+	return append(titles, "Nắng nóng 40ºC, nº 5", "Ngƣời dân TRƢỜNG SƠN", "UBND TP.HСМ, ÐHYD và СССР", "Hỏi & đáp, hỏi &amp; đáp",
+		"quạu quọ, quýnh quýu, giãi giề, hòàn tíếng")
 }
 
 // A slug never changes: what the golden file has, this version and every later one
