@@ -8,7 +8,7 @@ package vn
 // compared word by word, a missing word before any other: by the letters of the
 // word, and if these tie by its tones. If all words tie, lower case comes before
 // upper case at the first letter that differs; if all letters tie, the normal forms
-// are compared byte by byte.
+// are compared byte by byte, a hyphen before a space.
 //
 // The letters are a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y
 // z, the tones ngang, huyền, hỏi, ngã, sắc, nặng. Other Latin letters are ordered
@@ -89,5 +89,5 @@ func (o Order) appendKey(dst []byte, s string) []byte {
 	for len(dst) > n && dst[len(dst)-1] == orderLower {
 		dst = dst[:len(dst)-1]
 	}
-	return append(append(dst, 0), s...)
+	return orderAppendText(append(dst, 0), s)
 }

@@ -32,6 +32,8 @@ func TestOrderLists(t *testing.T) {
 		{vn.OrderDictionary, "|!|,|1|10|2|9|a|A|à|À|ả|ã|á|ạ|ă|â|b|c|d|đ|e|ê|f|g|h|i|j|k|l|m|n|o|ô|ơ|p|q|r|s|t|u|ư|v|w|x|y|z|я|日"},
 		{vn.OrderDictionary, "hoa|Hoa|HOa|hòa|hoà"}, // the last pair ties
 		{vn.OrderDictionary, "an toàn|AN TOÀN|ăn|ân"},
+		{vn.OrderDictionary, "an-pha|an pha|An-pha|An pha|an-phá|ba-zan|ba zan"},
+		{vn.OrderName, "Hồ-Thị Ba|Hồ Thị-Ba|Hồ Thị Ba|Lê Ba"},
 		{vn.OrderDictionary, "n|N|ñ|Ñ|nă|o|ø|oe|œ|s|ß|t"},
 		{vn.OrderDictionary, "nam|nam 1|nam 10|nam 2|nam a|nam я|nam \xff"},
 		{vn.OrderDictionary, "cầu “Sập”|cầu 12|cầu 12,5|cầu 13|cầu cống|cầu-đường|cầu, cống"},
@@ -72,7 +74,9 @@ func TestOrderStyles(t *testing.T) {
 	}
 	orderCheck(t, vn.OrderDictionary, "Noé", "Nóe", -1)
 	orderCheck(t, vn.OrderDictionary, "a  b", "a b", -1)
-	orderCheck(t, vn.OrderDictionary, "a b", "a-b", -1)
+	orderCheck(t, vn.OrderDictionary, "a-b", "a b", -1)
+	orderCheck(t, vn.OrderDictionary, "a - b", "a b", -1)
+	orderCheck(t, vn.OrderDictionary, "a-b\x1f", "a-b-", 1)
 	orderCheck(t, vn.OrderDictionary, "a-a", "a b", -1)
 }
 

@@ -29,7 +29,7 @@ func orderQuickKey(dst []byte, s string, o Order) (key []byte, ok bool) {
 		k.n--
 	}
 	key = append(append(k.dst, 0), k.cases[:k.n]...)
-	return append(append(key, 0), s...), true
+	return orderAppendText(append(key, 0), s), true
 }
 
 // words appends the words of s, and reports whether it can.

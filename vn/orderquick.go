@@ -1,7 +1,6 @@
 package vn
 
 import (
-	"bytes"
 	"cmp"
 	"strings"
 	"unicode/utf8"
@@ -144,13 +143,44 @@ func orderCompareText(a, b string) int {
 		}
 		n := min(len(pa), len(pb))
 		if n == 0 {
-			return bytes.Compare(pa, pb)
+			return cmp.Compare(len(pa), len(pb))
 		}
-		if c := bytes.Compare(pa[:n], pb[:n]); c != 0 {
-			return c
+		for i := range n {
+			if c := cmp.Compare(orderTextByte(pa[i]), orderTextByte(pb[i])); c != 0 {
+				return c
+			}
 		}
 		pa, pb = pa[n:], pb[n:]
 	}
+}
+
+// orderTextByte returns the place of a byte where texts are compared byte by byte:
+// its own, but that the hyphen, which dictionaries have before the space, changes
+// places with the last control character.
+func orderTextByte(c byte) byte {
+	switch c {
+	case '-':
+		return orderHyphen
+	case orderHyphen:
+		return '-'
+	}
+	return c
+}
+
+// orderHyphen is the last control character, before the space.
+const orderHyphen = 0x1F
+
+// orderAppendText appends s as texts are compared byte by byte.
+func orderAppendText(dst []byte, s string) []byte {
+	n := len(dst)
+	dst = append(dst, s...)
+	if strings.IndexByte(s, '-') < 0 && strings.IndexByte(s, orderHyphen) < 0 {
+		return dst
+	}
+	for i, c := range dst[n:] {
+		dst[n+i] = orderTextByte(c)
+	}
+	return dst
 }
 
 // orderPiece returns the length of the word or of the separator that s begins with.
