@@ -15,17 +15,33 @@ import (
 //	17:42 Ngày 04/06/2018
 //	15-08-2026 - 01:01 AM
 //	Chủ Nhật, ngày 24 tháng 11 năm 2024
+//	26 Tháng Mười, 2018
+//	Tháng Mười 26, 2018
+//	24 Th10, 2025
 //	14h30, 1.1.2016
+//	Cập nhật lúc: 8:30 sáng 22/10/2025
 //	2026-11-23T14:30:00+07:00
+//	Mon, 23 Nov 2026 14:30:00 +0700
 //
 // The parts stand in any order, between spaces, commas, bars, dashes, dots or
 // nothing at all: 7/4/202500:00:00 is midnight on 7 April 2025. A date alone is
-// midnight. SA and CH (sáng, chiều) are read like AM and PM. Letters are read by
-// [Fold]: in any normal form, tone style and case.
+// midnight. Letters are read by [Fold]: in any normal form, tone style and case.
+// T4, Th4 and Thứ 4 are Wednesday. The last example, the form of RFC 1123, is read
+// only as a whole and with its offset.
+//
+// SA and CH (sáng, chiều) are read like AM and PM. A part of the day takes the hours
+// that it has, on either clock: sáng 0 to 11; trưa 10 to 12, and 1 and 2 for 13 and
+// 14; chiều 1 to 6 for 13 to 18; tối 5 to 11 for 17 to 23; đêm 8 to 11 for 20 to 23,
+// and 0 to 4. Any other hour is an error, 12 giờ đêm too.
+//
+// Before the date may stand Cập nhật, Đăng lúc, Đăng ngày, Ngày đăng or Xuất bản, with
+// a colon or without.
 //
 // An error tells what is wrong: empty text, no date, no such day, a date with the
-// month first (10/22/2025), a year of two digits, a weekday that is not that of the
-// date, words that belong to no date. An error quotes at most 64 bytes of s.
+// month first (10/22/2025), without a year or with one of two digits, a weekday that
+// is not that of the date, a date of the lunar calendar (mùng, tháng Giêng, tháng
+// Chạp, âm lịch), a range, a relative time, words that belong to no date. An error
+// quotes at most 64 bytes of s.
 //
 // The time is in UTC+7 unless s states another offset.
 func ParseTime(s string) (time.Time, error) {
@@ -46,11 +62,26 @@ func ParseTimeIn(s string, loc *time.Location) (time.Time, error) {
 	if problem == "" {
 		return t, nil
 	}
-	if len(s) > 64 {
-		return time.Time{}, fmt.Errorf("vn: time %q…: %s", s[:64], problem)
+	wrong := string(p.b[p.wrong[0]:p.wrong[1]])
+	if wrong != "" {
+		problem = fmt.Sprintf("%s %q", problem, wrong)
 	}
-	return time.Time{}, fmt.Errorf("vn: time %q: %s", s, problem)
+	more := ""
+	if most := timeQuote - len(wrong); len(s) > most {
+		for most > 0 && !utf8.RuneStart(s[most]) {
+			most--
+		}
+		s, more = s[:most], "…"
+	}
+	return time.Time{}, fmt.Errorf("vn: time %q%s: %s", s, more, problem)
 }
+
+// An error quotes 64 bytes at most: a part of the text, and either a rune or a word
+// of it again.
+const (
+	timeQuote = 64 - utf8.UTFMax
+	timeWrong = 24
+)
 
 // FormatTime returns the date and time of t as Vietnamese news sites display them,
 // in UTC+7 whatever the location of t:
@@ -78,7 +109,7 @@ type timePart uint8
 const (
 	timeDate timePart = 1 << iota
 	timeClock
-	timeHalf // AM, PM, SA, CH
+	timeHalf // AM, PM, SA, CH, or a part of the day
 	timeZone
 	timeWeekday
 )
@@ -92,13 +123,23 @@ type timeParser struct {
 	year, month, day  int
 	hour, minute, sec int
 	nsec, offset      int
-	afternoon         bool
+	afternoon         bool   // of AM and PM
+	hours             uint32 // of the part of the day; 0 for AM and PM
+	labelled          bool   // a word that stands before dates was read
+	wrong             [2]int // where the words are that belong to no date, for the error
 	weekday           time.Weekday
 	numWidth          int // digits of the number read last
 }
 
 func (p *timeParser) parse(loc *time.Location) (t time.Time, problem string) {
 	empty := true
+	if p.skipSeparators(); p.i < len(p.b) {
+		ok, problem := p.rfc1123()
+		if problem != "" {
+			return t, problem
+		}
+		empty = !ok
+	}
 	for p.skipSeparators(); p.i < len(p.b); p.skipSeparators() {
 		empty = false
 		if problem := p.part(); problem != "" {
@@ -137,17 +178,8 @@ func (p *timeParser) time(loc *time.Location) time.Time {
 
 // check checks the parts against each other.
 func (p *timeParser) check() string {
-	if p.seen&timeHalf != 0 {
-		switch {
-		case p.seen&timeClock == 0:
-			return "AM or PM without a time"
-		case p.afternoon && p.hour == 0, !p.afternoon && p.hour > 12:
-			return "AM or PM does not fit the hour " + strconv.Itoa(p.hour)
-		case p.afternoon && p.hour < 12:
-			p.hour += 12
-		case !p.afternoon && p.hour == 12:
-			p.hour = 0
-		}
+	if problem := p.checkHalf(); problem != "" {
+		return problem
 	}
 	if p.seen&timeZone != 0 && p.seen&timeClock == 0 {
 		return "an offset without a time"
@@ -157,6 +189,29 @@ func (p *timeParser) check() string {
 		if day != p.weekday {
 			return "the date is a " + day.String() + ", not a " + p.weekday.String()
 		}
+	}
+	return ""
+}
+
+// checkHalf checks the hour against the half or the part of the day, and makes it one
+// of 24.
+func (p *timeParser) checkHalf() string {
+	late := p.hour + 12
+	switch {
+	case p.seen&timeHalf == 0:
+	case p.seen&timeClock == 0:
+		return "AM, PM or a part of the day without a time"
+	case p.hours>>p.hour&1 != 0:
+	case p.hours>>late&1 != 0 && p.hour > 0:
+		p.hour = late
+	case p.hours != 0:
+		return "the part of the day does not fit the hour " + strconv.Itoa(p.hour)
+	case p.afternoon && p.hour == 0, !p.afternoon && p.hour > 12:
+		return "AM or PM does not fit the hour " + strconv.Itoa(p.hour)
+	case p.afternoon && p.hour < 12:
+		p.hour = late
+	case !p.afternoon && p.hour == 12:
+		p.hour = 0
 	}
 	return ""
 }
@@ -260,31 +315,64 @@ func (p *timeParser) part() (problem string) {
 
 // named reads a part that begins with a word.
 func (p *timeParser) named() (problem string) {
+	start := p.i
 	switch w := p.word(); w {
-	case "ngay", "luc", "vao":
+	case "cap":
+		return p.labelOf(start, "nhat")
+	case "xuat":
+		return p.labelOf(start, "ban")
+	case "dang":
+		return p.labelOf(start, "luc", "ngay")
+	case "ngay":
+		if p.accept("dang") {
+			return p.label(start)
+		}
+		p.skipColon()
 		return ""
+	case "luc", "vao":
+		p.skipColon()
+		return ""
+	case "th":
+		if p.skipSpaces(); p.shortMonthFirst() {
+			return p.monthFirst()
+		}
+		return p.namedWeekday()
 	case "thu", "t":
 		return p.namedWeekday()
-	case "chu":
+	case "chu", "chua":
 		if !p.accept("nhat") {
-			return `unexpected "chu"`
+			return p.unexpected(start)
 		}
 		fallthrough
 	case "cn":
 		p.weekday = time.Sunday
 		return p.once(timeWeekday)
 	case "am", "sa", "pm", "ch":
+		if p.accept("lich") {
+			return timeLunar
+		}
 		p.afternoon = w == "pm" || w == "ch"
+		return p.once(timeHalf)
+	case "sang", "trua", "chieu", "toi", "dem":
+		p.hours = timeHalves[w]
 		return p.once(timeHalf)
 	case "gmt", "utc":
 		return p.namedOffset()
 	case "z":
 		return p.once(timeZone)
-	case "thang":
-		return "no day before the month"
+	case "thang", "thg":
+		return p.monthFirst()
+	case "mung", "mong":
+		return timeLunar
 	default:
-		return fmt.Sprintf("unexpected %.64q", w)
+		return p.unexpected(start)
 	}
+}
+
+// unexpected is the problem with the word read from start on.
+func (p *timeParser) unexpected(start int) (problem string) {
+	p.wrong = [2]int{start, min(p.i, start+timeWrong)}
+	return "unexpected"
 }
 
 // namedWeekday reads what follows thứ.

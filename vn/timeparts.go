@@ -18,7 +18,7 @@ func (p *timeParser) numeric() (problem string) {
 	if p.accept("h", "g", "gio") {
 		return p.spokenClock(n)
 	}
-	if p.accept("thang", "thg") {
+	if p.accept("thang", "thg") || p.shortMonth() && p.accept("th") {
 		return p.spokenDate(n)
 	}
 	return p.date(n)
@@ -82,7 +82,7 @@ func (p *timeParser) spokenNumber(units ...string) int {
 		at := p.i
 		p.skipSpaces()
 		c := p.peek()
-		if c != '/' && c != '.' && c != ':' && !p.accept("thang", "thg", "h", "gio") {
+		if c != '/' && c != '.' && c != ':' && !p.shortMonth() && !p.accept("thang", "thg", "h", "gio") {
 			p.i = at
 			return n
 		}
@@ -125,11 +125,21 @@ func (p *timeParser) date(day int) (problem string) {
 // spokenDate reads a date after its day and the word tháng: 24 tháng 11 năm 2024,
 // 24 tháng 11, 2024.
 func (p *timeParser) spokenDate(day int) (problem string) {
-	p.skipSpaces()
-	month, ok := p.number(2)
-	if !ok {
-		return "no month"
+	month, problem := p.spokenMonth()
+	if problem != "" {
+		return problem
 	}
+	return p.yearAfter(day, month)
+}
+
+// yearAfter reads the year that ends a date in words.
+func (p *timeParser) yearAfter(day, month int) (problem string) {
+	p.skipYearMark()
+	return p.yearOf(day, month)
+}
+
+// skipYearMark skips what stands before the year of a date in words.
+func (p *timeParser) skipYearMark() {
 	if !p.accept("nam") {
 		p.skipSpaces()
 		if c := p.peek(); c == ',' || c == '/' || c == '-' {
@@ -137,7 +147,6 @@ func (p *timeParser) spokenDate(day int) (problem string) {
 		}
 	}
 	p.skipSpaces()
-	return p.yearOf(day, month)
 }
 
 // yearOf reads the year that ends a date. It takes four digits, even if those of
