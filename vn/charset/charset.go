@@ -82,7 +82,7 @@ func newCombiningCharset(name, title string, t *table, marks [5]byte) *charset {
 }
 
 var (
-	windows1258 = newCombiningCharset("windows-1258", "Windows-1258", &windows1258Table, [5]byte{0xCC, 0xD2, 0xDE, 0xEC, 0xF2})
+	windows1258 = newCombiningCharset("windows-1258", "Windows-1258", &windows1258Table, marks1258)
 	viscii      = newByteCharset("viscii", "VISCII", &visciiTable)
 	tcvn3       = &charset{"tcvn3", "TCVN3",
 		func() transform.Transformer { return &tcvn3Decoder{tcvn3Letters: newTCVN3Letters()} },
@@ -96,6 +96,9 @@ var (
 		func() transform.Transformer { return viqrDecoder{letters: newVIQRLetters()} },
 		func() coder { return &viqrCoder{letters: newVIQRLetters()} }}
 )
+
+// marks1258 are the tone marks of Windows-1258.
+var marks1258 = [5]byte{0xCC, 0xD2, 0xDE, 0xEC, 0xF2}
 
 // charsets is in the order of [All]; [Detect] names the first of those that say
 // the same.

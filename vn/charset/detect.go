@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,9 @@ const (
 
 // Detect returns the encoding of b and its name, as [Lookup] knows it. For valid
 // UTF-8, of which ASCII is a part, it returns nil and "utf-8"; VIQR, which is
-// ASCII, is therefore never detected. When it does not know, it returns nil and "".
+// ASCII, is therefore never detected. So it does for UTF-8 that was cut inside of its
+// first or last letter, as the first kilobyte of a file may be, if beside the cut it
+// has a whole letter of several bytes. When it does not know, it returns nil and "".
 //
 // Detect decodes the words that are not ASCII, at most 1000 of them, with each of
 // the other encodings, and counts those that are legal Vietnamese syllables, as
@@ -28,13 +31,32 @@ const (
 // Europe writes. Encodings that read all the words alike are one: TCVN3, then, is
 // named rather than TCVN5712, and Windows1258 or VISCII rather than VPS.
 func Detect(b []byte) (e encoding.Encoding, name string) {
-	if utf8.Valid(b) {
+	if utf8.Valid(b) || isCutUTF8(b) {
 		return nil, "utf-8"
 	}
 	if c := detect(b, 0.6); c != nil {
 		return c, c.name
 	}
 	return nil, ""
+}
+
+// isCutUTF8 reports whether b is valid UTF-8 but for parts of a letter at its start
+// and its end, and has a whole letter of several bytes.
+func isCutUTF8(b []byte) bool {
+	for n := 1; n < utf8.UTFMax && len(b) > 0 && !utf8.RuneStart(b[0]); n++ {
+		b = b[1:]
+	}
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if last := b[len(b)-n:]; utf8.RuneStart(last[0]) {
+			if !utf8.FullRune(last) {
+				b = b[:len(b)-n]
+			}
+			break
+		}
+	}
+	return utf8.Valid(b) && bytes.ContainsFunc(b, func(r rune) bool {
+		return r >= utf8.RuneSelf && unicode.In(r, unicode.L, unicode.M)
+	})
 }
 
 // detect returns the encoding in which at least share of the words are legal and

@@ -55,15 +55,15 @@
 // that it does not know; none was wrong.
 //
 //	n                         1    2    4    8   16   32
-//	windows-1258, lower      64   84   98  100  100  100
-//	windows-1258, capitals   50   73   95  100  100  100
-//	viscii, lower            24   51   82   98  100  100
-//	viscii, capitals         18   46   80   97  100  100
-//	tcvn3, lower             42   71   94   99  100  100
-//	tcvn5712, lower          43   74   92   99  100  100
-//	tcvn5712, capitals       36   64   94  100  100  100
-//	vps, lower               35   64   90   97  100  100
-//	vps, capitals            30   68   97  100  100  100
-//	vni, lower               12   25   92  100  100  100
-//	vni, capitals            15   20   92  100  100  100
+//	windows-1258, lower      62   84   99  100  100  100
+//	windows-1258, capitals   51   77   95  100  100  100
+//	viscii, lower            26   53   85   98  100  100
+//	viscii, capitals         19   49   82   97  100  100
+//	tcvn3, lower             41   75   91  100  100  100
+//	tcvn5712, lower          42   73   93   99  100  100
+//	tcvn5712, capitals       31   64   94   99  100  100
+//	vps, lower               34   60   90   99  100  100
+//	vps, capitals            31   76   95   99  100  100
+//	vni, lower               11   29   94  100  100  100
+//	vni, capitals            14   22   92  100  100  100
 package charset
