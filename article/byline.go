@@ -82,6 +82,9 @@ func (x *lexicon) readByline(s string) (byline, bool) {
 	var b byline
 	role := ""
 	if label, names, ok := cutBylineLabel(s); ok {
+		if x.is(label, wordFooter) { // "Tổng Biên tập: …"
+			return byline{}, false
+		}
 		b.labeled, role, s = true, label, names
 	} else if _, from := cutPrefixWord(s, "theo"); from && x.readSource(s) != "" {
 		return byline{}, false

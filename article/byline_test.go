@@ -142,6 +142,7 @@ var bylines = []struct{ in, want string }{
 	{"AT&T", ""},
 	{"Lý Ngà (ảnh nhỏ)", ""},
 	{"Cao Sơn: Lý Ngà", ""},
+	{"Tổng Biên tập: Lý Ngà", ""},
 	{"Lý Ngà, 14:30", ""},
 	{"Lý Ngà (theo báo: TTXVN)", ""},
 	{strings.Repeat("Lý Ngà, ", 20) + "Cao Sơn", ""},

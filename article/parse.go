@@ -213,7 +213,7 @@ func (p *parsing) pass() {
 	p.last, p.section = -1, ""
 	p.below, p.end, p.textAt = 0, len(p.lines), 0
 	p.readHead()
-	p.tail = p.findTail(p.below)
+	p.tail = p.findTail(p.belowButtons(p.below))
 	p.end = p.tail
 	p.end = p.findEnding(p.below, p.tail)
 	p.textAt = p.below

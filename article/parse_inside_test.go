@@ -151,3 +151,13 @@ func TestParseBylinePlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestParseHeadButtons checks that the buttons below a title begin no tail, if
+// the lines below are as short as those of one.
+func TestParseHeadButtons(t *testing.T) {
+	a, notes := article.Parse("Con đường mới ra bến đò\n\n9/7/2026\n\nChia sẻ\n\nTheo TTXVN\n\nIn bài\n\nCon đường dài hai cây số, rộng ba mét.\n\nBà con góp công đắp nền.\n\nTin liên quan\n\nBến cũ\n")
+	want := "p: Con đường dài hai cây số, rộng…\np: Bà con góp công đắp nền.\n"
+	if got := outline(a.Body); got != want || len(notes) != 3 || len(a.Related) != 1 {
+		t.Errorf("body %q, want %q; notes %v; related %v", got, want, notes, a.Related)
+	}
+}

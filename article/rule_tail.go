@@ -25,6 +25,22 @@ func (p *parsing) findTail(from int) int {
 	return len(p.lines)
 }
 
+// belowButtons returns the index of the first line from i on that is neither a
+// button of the head nor a date, a byline or the like beside one: a text of
+// short lines below "Chia sẻ" is no tail.
+func (p *parsing) belowButtons(i int) int {
+	for ; i < len(p.lines); i++ {
+		switch p.label(&p.lines[i]).class {
+		case "share", "tool", "follow", "meta", "ad":
+			continue
+		}
+		if l := &p.lines[i]; !p.isDate(l) && p.claimMeta(i) == 0 && p.source(l) == "" && p.claimLabeledByline(i) == 0 {
+			break
+		}
+	}
+	return i
+}
+
 // endsTail reports whether no tail begins above the line i.
 func (p *parsing) endsTail(i int) bool {
 	l := &p.lines[i]
