@@ -2,6 +2,7 @@ package article
 
 import (
 	"iter"
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -228,6 +229,9 @@ func (l *line) cut(from, to int) Inlines {
 	if from == 0 && to == len(l.text) {
 		return l.runs
 	}
+	if to == len(l.text) {
+		to = math.MaxInt // what has no text may stand behind white space that was trimmed
+	}
 	c := cutter{from: from, to: to, space: true}
 	return trimSpaces(c.inlines(l.runs))
 }
@@ -292,42 +296,58 @@ func (l *line) paragraph() *Paragraph {
 // allLinks reports whether a line is links and nothing else.
 func (l *line) allLinks() bool {
 	found := false
-	for _, x := range l.runs {
+	for range l.eachLink() {
+		found = true
+		break
+	}
+	return found && onlyLinks(l.runs)
+}
+
+// onlyLinks reports whether nothing but signs stands beside the links of tidy
+// inlines.
+func onlyLinks(in Inlines) bool {
+	for _, x := range in {
 		switch x := x.(type) {
-		case *Link:
-			found = found || plainLine(x.Text) != ""
+		case *Link, Break:
 		case Text:
 			if strings.Trim(string(x), " |-–•·>»,;") != "" {
 				return false
 			}
-		case Break:
 		default:
-			return false
-		}
-	}
-	return found
-}
-
-// eachLink yields the links of a line that is links and nothing else.
-func (l *line) eachLink() iter.Seq[RelatedLink] {
-	return func(yield func(RelatedLink) bool) {
-		for _, x := range l.runs {
-			if x, ok := x.(*Link); ok {
-				if title := plainLine(x.Text); title != "" && !yield(RelatedLink{Title: title, URL: x.URL}) {
-					return
-				}
+			inside := textOf(x)
+			if inside == nil || !onlyLinks(*inside) {
+				return false
 			}
 		}
 	}
+	return true
+}
+
+// eachLink yields the links of a line that have a text, by their titles.
+func (l *line) eachLink() iter.Seq2[string, *Link] {
+	return func(yield func(string, *Link) bool) { eachLink(l.runs, yield) }
+}
+
+func eachLink(in Inlines, yield func(string, *Link) bool) bool {
+	for _, x := range in {
+		if link, ok := x.(*Link); ok {
+			if title := plainLine(link.Text); title != "" && !yield(title, link) {
+				return false
+			}
+		} else if inside := textOf(x); inside != nil && !eachLink(*inside, yield) {
+			return false
+		}
+	}
+	return true
 }
 
 // address returns the URL of the one link of a line, if that is the link's
 // title.
 func (l *line) address(title string) string {
 	url, links := "", 0
-	for _, x := range l.runs {
-		if x, ok := x.(*Link); ok && strings.Contains(plainLine(x.Text), trimBullet(title)) {
-			url = x.URL
+	for text, link := range l.eachLink() {
+		if strings.Contains(text, trimBullet(title)) {
+			url = link.URL
 			links++
 		}
 	}

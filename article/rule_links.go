@@ -167,22 +167,25 @@ func (p *parsing) isLink(i int) bool {
 func (p *parsing) addLink(block *LinkBlock, i int) {
 	l := &p.lines[i]
 	if l.allLinks() {
-		for link := range l.eachLink() {
-			block.Links = append(block.Links, link)
+		for title, link := range l.eachLink() {
+			to := p.link(title)
+			to.URL = link.URL
+			block.Links = append(block.Links, to)
 		}
 	} else {
-		block.Links = append(block.Links, p.link(l))
+		link := p.link(l.text)
+		link.URL = l.address(link.Title)
+		block.Links = append(block.Links, link)
 	}
 	p.carry(i)
 }
 
-// link makes a link of a line. A date at its end becomes the link's, and the
-// signs before its title go.
-func (p *parsing) link(l *line) RelatedLink {
-	title := trimBullet(l.text)
-	link := RelatedLink{Title: title, URL: l.address(title)}
-	if l.has(signDigit) {
-		if title, t, ok := p.cutDate(title); ok {
+// link makes a link of a printed title. A date at its end becomes the link's,
+// and the signs before it go.
+func (p *parsing) link(title string) RelatedLink {
+	link := RelatedLink{Title: trimBullet(title)}
+	if strings.ContainsAny(title, "0123456789") {
+		if title, t, ok := p.cutDate(link.Title); ok {
 			link.Title, link.Published = title, t
 		}
 	}
