@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -52,7 +53,19 @@ func isVietnameseName(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if _, ok := vn.ParseSyllable(strings.Trim(w, ".")); !ok && len(strings.Trim(w, ".")) > 3 {
+		if _, ok := vn.ParseSyllable(strings.Trim(w, ".")); !ok && !isInitials(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// isInitials reports whether w is one to three capitals with full stops between:
+// "H.A", "T.N.", "M".
+func isInitials(w string) bool {
+	n := 0
+	for part := range strings.SplitSeq(strings.Trim(w, "."), ".") {
+		if n++; n > 3 || utf8.RuneCountInString(part) != 1 || !isUpperAt(part, 0) {
 			return false
 		}
 	}

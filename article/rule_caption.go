@@ -179,11 +179,23 @@ func (p *parsing) pairs(i, n, m int) bool {
 	if strings.IndexFunc(l.text, unicode.IsLetter) < 0 || bullet(l.text) != "" {
 		return false
 	}
-	underTitle := p.head && !p.pictured
+	if isScore(l.text) {
+		return false
+	}
+	below := i + n + m
+	verse := p.inText(below) && p.isShort(below) && p.inText(below+1) && p.isShort(below+1)
+	underTitle := p.head && !p.pictured && !verse
 	if l.spaces < 2 { // fewer than 3 tokens
 		return underTitle
 	}
-	return underTitle || !p.isShort(p.last) || p.inText(i+n+m) && !p.isShort(i+n+m)
+	return underTitle || !p.isShort(p.last) || p.inText(below) && !p.isShort(below)
+}
+
+// isScore reports whether s is the result of a match: "Huế - Cần Thơ 2-1".
+func isScore(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	home, guest, ok := strings.Cut(last, "-")
+	return ok && isDigits(home) && isDigits(guest) && strings.Contains(s, " - ")
 }
 
 // isShort reports whether the line i is a short one, as in a poem or a list.

@@ -23,7 +23,7 @@ func (p *parsing) findEnding(from, end int) int {
 			if passed == 0 {
 				text = i
 			}
-			if b, ok := p.byline(&p.lines[i]); ok && !b.labeled && p.claimEndSource(i) == 0 {
+			if p.isBareName(i) {
 				p.signed = i
 			}
 			continue
@@ -278,12 +278,19 @@ func (p *parsing) claimEndByline(i int) int {
 	case b.authors[0].Organization:
 		return claimIf(p.signs(i))
 	}
-	return claimIf((p.signed < 0 || p.signed == i) && len(p.a.Byline) == 0 && p.signs(i))
+	// Names that stand together sign together.
+	return claimIf((p.signed < 0 || p.signed == i || p.signed == i+1) && len(p.a.Byline) == 0 && p.signs(i))
 }
 
+// maxSigned is how many names may stand below a text without a label.
+const maxSigned = 3
+
 // signs reports whether the name in the line i signs the text above it: that
-// is no name, and a sentence, a figure or a link.
+// is no name, but for another that signs, and a sentence, a figure or a link.
 func (p *parsing) signs(i int) bool {
+	for n := 1; n < maxSigned && i-1 > p.below && p.isBareName(i-1); n++ {
+		i--
+	}
 	if i <= p.below {
 		return false
 	}
@@ -293,12 +300,21 @@ func (p *parsing) signs(i int) bool {
 		return false // the name of a credit
 	case !prev.isText(), endsSentence(prev.text), prev.longer(80), kind != creditNone, p.claimInlineLinks(i-1) > 0:
 		return true
-	}
-	if p.claimLabeledByline(i-1) > 0 || p.claimTags(i-1) > 0 || p.claimEndDate(i-1) > 0 || p.claimEndSource(i-1) > 0 {
+	case p.claimLabeledByline(i-1) > 0, p.claimTags(i-1) > 0, p.claimEndDate(i-1) > 0, p.claimEndSource(i-1) > 0:
 		return true
 	}
-	_, name := p.byline(prev)
-	return !name && p.lines[i].spaces > 0
+	return !p.isBareName(i-1) && p.lines[i].spaces > 0
+}
+
+// isBareName reports whether the line i names authors without a label, and is
+// no source.
+func (p *parsing) isBareName(i int) bool {
+	l := &p.lines[i]
+	if !l.isText() || p.claimEndSource(i) > 0 {
+		return false
+	}
+	b, ok := p.byline(l)
+	return ok && !b.labeled
 }
 
 // creditsPicture reports whether the line i is the credit of the picture above

@@ -63,7 +63,7 @@ func (p *parsing) findTitle() int { return p.titleFrom(0, maxHead) }
 // titleFrom returns the title of the lines from i on. A line is passed over
 // only if it can stand above the one chosen of those below it.
 func (p *parsing) titleFrom(i, left int) int {
-	for i < len(p.lines) && p.roleOf(i) == roleDecided {
+	for i < len(p.lines) && (p.roleOf(i) == roleDecided || p.label(&p.lines[i]).class != "") {
 		i++
 	}
 	if i == len(p.lines) || left == 0 || !p.canBeTitle(i) {

@@ -120,6 +120,9 @@ func (p *parsing) takeLead(i, _ int) {
 // date, a byline or the lead figure below it.
 func (p *parsing) isAboveHead(i int) bool {
 	next := p.next(i)
+	for next >= 0 && p.claimMeta(next) > 0 { // which goes
+		next = p.next(next)
+	}
 	if next < 0 || p.pictured || p.lines[i].longer(2*maxCaption) {
 		return false
 	}
