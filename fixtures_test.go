@@ -58,6 +58,9 @@ func testFixture(t *testing.T, file string) {
 	if ar.Get("input.json") == nil {
 		got.Set("notes", formatNotes(notes))
 	}
+	if ar.Get("draft.json") != nil {
+		checkRefined(t, &opts.parser, a)
+	}
 	if *update {
 		if err := os.WriteFile(file, got.Format(), 0o666); err != nil {
 			t.Fatal(err)
@@ -93,6 +96,17 @@ func checkRoundTrip(t *testing.T, a *article.Article) {
 	}
 }
 
+// checkRefined asserts that a, a draft that was refined, is not changed by
+// refining it again.
+func checkRefined(t *testing.T, p *article.Parser, a *article.Article) {
+	t.Helper()
+	b := a.Clone()
+	p.Refine(b)
+	if diff := cmp.Diff(a, b, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("refined again, the article changes (-once +twice):\n%s", diff)
+	}
+}
+
 // fixture holds what a fixture's section "options" sets.
 type fixture struct {
 	parser article.Parser
@@ -100,18 +114,25 @@ type fixture struct {
 }
 
 // article returns what the fixture's input says: the text of a page in the
-// section "input", or an article in "input.json".
+// section "input", a draft to be refined in "draft.json", or an article in
+// "input.json".
 func (f *fixture) article(t *testing.T, ar *txtar.Archive) (*article.Article, []article.Note) {
 	t.Helper()
-	doc := ar.Get("input.json")
+	if page := ar.Get("input"); page != nil {
+		return f.parser.Parse(unmarkSpaces(page))
+	}
+	doc, isDraft := ar.Get("input.json"), false
 	if doc == nil {
-		return f.parser.Parse(unmarkSpaces(ar.Get("input")))
+		doc, isDraft = ar.Get("draft.json"), true
 	}
 	a := new(article.Article)
 	if err := a.UnmarshalJSON(doc); err != nil {
 		t.Fatal(err)
 	}
-	return a, nil
+	if !isDraft {
+		return a, nil
+	}
+	return a, f.parser.Refine(a)
 }
 
 // fixtureOptions reads the section "options", a "name: value" a line.
@@ -123,6 +144,10 @@ func fixtureOptions(t *testing.T, ar *txtar.Archive) *fixture {
 		switch name {
 		case "parser.tone":
 			set(t, &f.parser.Form.Tone, value)
+		case "parser.firstislead":
+			f.parser.FirstIsLead = value == "true"
+		case "parser.label": // the text of a label of related stories
+			f.parser.Labels = map[string]article.LinkKind{value: article.LinkRelated}
 		case "html.tone":
 			set(t, &f.html.Tone, value)
 		case "html.alt":
