@@ -17,7 +17,7 @@ func (p *parsing) claimCrosshead(i int) int {
 // isCrosshead reports whether the line i, below the line last, is a heading
 // inside the text: short, no sentence, below text or a figure, and above a
 // longer line. In doubt a line is a paragraph: what looks like a caption, a
-// telephone number, a date or the head of a table is none.
+// source, a telephone number, a date or the head of a table is none.
 func (p *parsing) isCrosshead(i, last int) bool {
 	l := &p.lines[i]
 	if !l.isText() || l.longer(maxCrosshead) || l.spaces < 1 || p.head || !p.inText(last) || !p.isText(i+1) {
@@ -39,6 +39,9 @@ func (p *parsing) isCrosshead(i, last int) bool {
 		return false
 	}
 	if _, turn, isTurn := strings.Cut(l.text, ": "); isTurn && endsAsTurn(turn) {
+		return false
+	}
+	if _, _, isCredit := cutCreditLabel(l.text); isCredit || p.source(l) != "" || p.claimTags(i) > 0 {
 		return false
 	}
 	if p.isDate(l) || l.has(signDigit) && (isTelephone(l.text) || hasClock(l.text)) || p.credit(l).kind != creditNone || l.has(signPath) {

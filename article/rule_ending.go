@@ -208,8 +208,11 @@ func claimIf(ok bool) int {
 func (p *parsing) roomFor(b byline) bool { return len(p.a.Byline)+len(b.authors) <= MaxElements }
 
 // claimHeadByline claims the authors between title and text: behind a label,
-// or alone beside a date.
+// or alone beside a date. A credit there is that of a picture.
 func (p *parsing) claimHeadByline(i int) int {
+	if p.credit(&p.lines[i]).kind == creditWhole {
+		return 0
+	}
 	if p.claimLabeledByline(i) > 0 && p.textBelow(i) {
 		return 1
 	}
