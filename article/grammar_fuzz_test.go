@@ -15,20 +15,3 @@ func FuzzGrammar(f *testing.F) {
 		}
 	})
 }
-
-// FuzzAccounting holds the accounting law on any text.
-func FuzzAccounting(f *testing.F) {
-	for seed := range uint64(40) {
-		f.Add(newPage(newChooser(seed)).text(), uint8(seed))
-	}
-	f.Fuzz(func(t *testing.T, s string, options uint8) {
-		parser := grammarParser(int(options))
-		a, notes := parser.Parse(s)
-		for _, broken := range account(parser, inputLines(s), a, notes) {
-			t.Error(broken)
-		}
-		for _, v := range checkDocument(a) {
-			t.Errorf("%s: %s", v.law, v.text)
-		}
-	})
-}

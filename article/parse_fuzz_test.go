@@ -1,20 +1,23 @@
-package article
+package article_test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
+	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/internal/txtar"
-	"github.com/toasoan/toasoan/vn"
 )
 
-// FuzzParse checks that no text makes Parse panic or lose a line, in any form.
+// FuzzParse holds the accounting law on any text, in any form; and what Parse
+// makes of it can be written.
 func FuzzParse(f *testing.F) {
 	for name, input := range fixtures(f) {
 		f.Add(input, uint8(len(name)))
+	}
+	for seed := range uint64(40) {
+		f.Add(newPage(newChooser(seed)).text(), uint8(seed))
 	}
 	for _, s := range []string{
 		"Tin\nTin\nTin\n\nẢnh: A\nẢnh:\nB", "1/2/2026\n1/2/2026\n1/2/2026", "A\n\nMới nhất\nB (1/2/2026)\n(5)\nMới nhất | Cũ nhất",
@@ -22,14 +25,23 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add(s, uint8(0))
 	}
-	f.Fuzz(func(t *testing.T, s string, tone uint8) {
-		p := &Parser{Form: vn.Form{Tone: vn.ToneStyle(tone % 3)}, Labels: map[string]LinkKind{"Tin hay": "hay"}}
-		checkLaw(t, p, s)
-		a, _ := p.Parse(s)
-		if !utf8.ValidString(a.Title) {
-			t.Errorf("title %q is not valid UTF-8", a.Title)
+	f.Fuzz(func(t *testing.T, s string, options uint8) {
+		parser := grammarParser(int(options))
+		a := checkAccount(t, parser, s)
+		for _, v := range checkDocument(a) {
+			t.Errorf("%s: %s", v.law, v.text)
 		}
 	})
+}
+
+// checkAccount checks the accounting law on a text, and returns its article.
+func checkAccount(t *testing.T, p *article.Parser, text string) *article.Article {
+	t.Helper()
+	a, notes := p.Parse(text)
+	for _, broken := range account(p, inputLines(text), a, notes) {
+		t.Error(broken)
+	}
+	return a
 }
 
 // fixtures returns the inputs in testdata/articles by name.
@@ -52,8 +64,9 @@ func fixtures(t testing.TB) map[string]string {
 	return inputs
 }
 
-func TestLaw(t *testing.T) {
+// TestAccountFixtures holds the accounting law on the pages of the fixtures.
+func TestAccountFixtures(t *testing.T) {
 	for name, input := range fixtures(t) {
-		t.Run(name, func(t *testing.T) { checkLaw(t, new(Parser), input) })
+		t.Run(name, func(t *testing.T) { checkAccount(t, new(article.Parser), input) })
 	}
 }
