@@ -30,7 +30,7 @@ func shows[T string | []byte](s T) bool {
 // controls, and what Unicode calls default ignorable. U+2800 is the blank of
 // Braille.
 func invisible(r rune) bool {
-	if r > 0xAD && r < 0x34F { // letters of Latin, and marks on them
+	if r > 0xAD && r < 0x34F || r&^0xFF == 0x1E00 { // letters of Latin, and marks on them
 		return false
 	}
 	return r == 0x2800 || unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf,
