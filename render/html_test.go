@@ -194,7 +194,7 @@ func TestLanguage(t *testing.T) {
 			t.Errorf("language %q: %s", lang, got)
 		}
 	}
-	for tag, want := range map[string]bool{"": false, "v": false, "vi": true, "VI": true, "zh-Hant-TW": true, "x-y": true, "de-1996": true, "fil": true, "h-a": false, "null": false, "toString": false, "123": false,
+	for tag, want := range map[string]bool{"": false, "v": false, "vi": true, "VI": true, "zh-Hant-TW": true, "x-y": true, "de-1996": true, "fil": true, "h-a": false, "vi-2": false, "vi-u": false, "vi-u-co": true, "X-a-b": true, "null": false, "toString": false, "123": false,
 		"v1": false, "vi-": false, "-vi": false, "vi--x": false, "vi_VN": false, "abcdefghi": false, "vi ": false, "vi\x00": false, "ệ": false,
 		strings.Repeat("ab-", 40) + "ab": false} {
 		if render.IsLanguage(tag) != want {

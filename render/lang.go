@@ -41,7 +41,8 @@ func isLanguage(tag string) bool {
 			switch {
 			case length == 0 || length > 8,
 				first && length > 3,
-				first && length == 1 && (i == len(tag) || tag[0]|0x20 != 'x'):
+				first && length == 1 && tag[0]|0x20 != 'x',
+				length == 1 && i == len(tag) && tag[min(1, i-1)] != '-': // of an extension, without its value
 				return false
 			}
 			first, length = false, 0
