@@ -102,9 +102,15 @@ func (x *lexicon) readByline(s string) (byline, bool) {
 // labelEnds are the signs that end labels, and stand in no name.
 const labelEnds = ":："
 
+// maxBylineLabels is how many labels a line has below its first one.
+const maxBylineLabels = 4
+
 // cutNextLabel splits a list of names before the next label: "Hà An - Ảnh: Lê
 // Vy".
 func cutNextLabel(s string) (names, rest string, ok bool) {
+	if strings.Count(s, ":") > maxBylineLabels {
+		return s, "", false
+	}
 	last := strings.LastIndexByte(s, ':')
 	for i, r := range s {
 		if i >= last || r == '(' {

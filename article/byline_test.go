@@ -141,6 +141,8 @@ var bylines = []struct{ in, want string }{
 	{"Procter & Gamble", ""},
 	{"AT&T", ""},
 	{"Lý Ngà (ảnh nhỏ)", ""},
+	{"Tin: Lý Ngà; ảnh: Hà An; clip: Cao Sơn; kỹ thuật: Tú Mi", "Lý Ngà [Tin]; Hà An [ảnh]; Cao Sơn [clip]; Tú Mi [kỹ thuật]"},
+	{"Tin: A, tin: B, tin: C, tin: D, tin: E, tin: G", ""},
 	{"Cao Sơn: Lý Ngà", ""},
 	{"Tổng Biên tập: Lý Ngà", ""},
 	{"Lý Ngà, 14:30", ""},

@@ -34,6 +34,7 @@ var parseShapes = map[string]string{
 	"agencies":      "Lê Doanh/Hãng %s",
 	"sources":       "Theo Báo %s",
 	"bylines":       "Tin, ảnh: Lê %s, Hà An/Báo %[1]s",
+	"joint bylines": "Bài: Lê %s - ảnh: Hà An, clip: Lý Vy",
 	"links":         ">> Tin khác %d",
 	"inline links":  "Xem thêm: Tin khác %d",
 	"combined":      "a\u0301\u0302%d",
