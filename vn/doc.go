@@ -92,9 +92,10 @@
 // # Folding and slugs
 //
 // [Fold] makes the key under which a reader finds a word without typing its marks;
-// [FoldIndex] finds such a match in the text. [StripMarks] and [StripTones] make text
-// to show. [Slug], [Slugger] and [IsSlug] make and check the readable part of URLs;
-// a slug never changes once released.
+// [FoldIndex] finds such a match in the text, and [Finder] all of them, with the grade
+// in which each is what was typed. [StripMarks] and [StripTones] make text to show.
+// [Slug], [Slugger] and [IsSlug] make and check the readable part of URLs; a slug never
+// changes once released. Titles out of RSS feeds and HTML are to be unescaped first.
 //
 // # Order
 //

@@ -23,6 +23,10 @@ func TestFoldIndex(t *testing.T) {
 		{"ß s", "s", "s"},
 		{"ßs", "ss", "ß"},
 		{"Vi\u00adệt Nam", "viet", "Vi\u00adệt"},
+		{"a\u200b\u0301n", "an", "a\u200b\u0301n"},
+		{"to\u00ad\u0302\u0301t", "to", "to\u00ad\u0302\u0301"},
+		{"\u0500\u0501 \u04ba\u04bb", "\u04bb\u04bb", "\u04ba\u04bb"},
+		{"TP.H\u0421\u041c", "hcm", "H\u0421\u041c"},
 		{"tоán", "oan", "оán"},
 		{"日本語 tin", "本", "本"},
 		{"и\u0306од", "й", "и\u0306"},
@@ -53,6 +57,11 @@ func TestFoldIndexLinear(t *testing.T) {
 			vn.FoldIndex(s, "о"+needle[1:])
 		})
 	}
+	const period = "abcdefghijklmnopq"
+	lineartest.Check(t, "periodic", 4000, func(n int) func() {
+		s, needle := strings.Repeat(period, n)+"zb", strings.Repeat(period, n/2)+"zc"
+		return func() { vn.FoldIndex(s, needle) }
+	})
 }
 
 func FuzzFoldIndex(f *testing.F) {
@@ -63,6 +72,9 @@ func FuzzFoldIndex(f *testing.F) {
 	f.Add("Tỉnh Hoà Bình", "hoa binh")
 	f.Add("ßs", "s")
 	f.Fuzz(func(t *testing.T, s, substr string) {
+		if start, end := vn.FoldIndex(s, s); start < 0 || vn.Fold(s[start:end]) != vn.Fold(s) {
+			t.Errorf("FoldIndex(%+q, itself) = %d, %d", s, start, end)
+		}
 		start, end := vn.FoldIndex(s, substr)
 		needle := vn.Fold(substr)
 		if start >= 0 {
