@@ -92,7 +92,7 @@ func findTyped(text, want string) bool {
 // findMarks are the base and the marks of a letter. A letter such as đ or ø, which is
 // a base and a mark though Unicode does not say so, has itself for a mark.
 type findMarks struct {
-	base  string
+	base  rune
 	marks [16]rune
 	n     int
 }
@@ -103,7 +103,7 @@ func (m *findMarks) read(s string) bool {
 	for r := range decomposed(s) {
 		if first {
 			first = false
-			m.base = string(r)
+			m.base = r
 			if r < utf8.RuneSelf {
 				continue
 			}
@@ -111,7 +111,7 @@ func (m *findMarks) read(s string) bool {
 			if kind != foldLatin || len(text) > 1 {
 				continue // ß and æ are themselves
 			}
-			m.base = text
+			m.base = rune(text[0])
 		}
 		if m.n == len(m.marks) {
 			return false

@@ -59,6 +59,9 @@ func (t *findTrie) child(at int32, b byte) int32 {
 
 // link finds the suffixes of all nodes, those of the shorter nodes first.
 func (t *findTrie) link() {
+	if len(t.nodes) == 0 {
+		return // nothing is looked for
+	}
 	// The nodes to do are a list through fail, which a node gets when it is done.
 	first, last := int32(0), int32(0)
 	for b, child := range t.root {
