@@ -11,7 +11,7 @@ import (
 	"github.com/toasoan/toasoan/internal/weburl"
 )
 
-// A style is a set of the styles of running text.
+// A face is a style of running text, or a set of styles.
 type face uint8
 
 const (
@@ -20,7 +20,7 @@ const (
 	emph
 )
 
-// faces are the styles, outermost first.
+// faces are the styles, the outermost first.
 var faces = [...]face{struck, strong, emph}
 
 // delimiters are what begins and ends a style. They differ, so that two of them
@@ -59,6 +59,7 @@ func (m *markdown) text(f func()) bool { return m.write(f, run{line: len(m.dst)}
 // lineText is text inside a construct of one line, after its marker.
 func (m *markdown) lineText(f func()) bool { return m.write(f, run{line: -1, one: true}) }
 
+// write writes running text by f, which begins as r says.
 func (m *markdown) write(f func(), r run) bool {
 	r.start, r.end = len(m.dst), len(m.dst)
 	r.spans = m.spans
@@ -126,6 +127,7 @@ func (m *markdown) lineBreak() {
 	}
 }
 
+// inlineLink writes a link, or its text alone if there is nothing to click.
 func (m *markdown) inlineLink(x *article.Link) {
 	left := article.MaxBytes
 	if m.link || !shows(appendPlain(nil, x.Text, article.MaxDepth-m.inner, &left)) {
@@ -252,14 +254,14 @@ func (m *markdown) space(r rune) {
 }
 
 // visible prepares the output for a character that is not white space: it ends
-// styles, breaks the line, and begins faces, as is due. It reports whether
+// styles, breaks the line, and begins styles, as is due. It reports whether
 // next must be written as an entity, lest a delimiter before it is no
 // delimiter.
 func (m *markdown) visible(next rune) (asEntity bool) {
 	if m.breaks == 0 && !m.soft && m.have() == m.want {
 		return false
 	}
-	if m.end == m.start { // nothing yet that a line could break after
+	if m.end == m.start { // a block does not begin with a line break
 		m.breaks, m.soft = 0, false
 	}
 	keep := m.floor
@@ -394,8 +396,8 @@ func (m *markdown) sign(r rune) {
 func (m *markdown) atStart() bool { return len(m.dst) == m.line }
 
 // together reports whether c means something after what was written: the
-// second of two signs that make a dash, an ellipsis, a mark; what ends the
-// number of a list item; the slash of an address, or the full stop.
+// second of two signs that make a dash, an ellipsis or a mark; what ends the
+// number of a list item; the slash of "http://", and the full stop of "www.".
 func (m *markdown) together(c byte) bool {
 	before := m.dst[m.start:]
 	if len(before) == 0 {

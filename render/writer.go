@@ -45,8 +45,8 @@ func (w *HTMLWriter) Text(s string) {
 	}
 }
 
-// URL writes u for an attribute in double quotes, as [HTMLOptions.URL]
-// rewrites it. A URL that is refused, or rewritten to "", is written as
+// URL writes u for an attribute in double quotes, as [HTMLOptions.Base]
+// resolves and [HTMLOptions.URL] rewrites it. A URL that is refused, or rewritten to "", is written as
 // about:invalid. Links may also be mailto.
 func (w *HTMLWriter) URL(u string) {
 	if !w.live {
