@@ -187,7 +187,7 @@ func (p *parsing) takeSource(i, _ int) {
 
 // claimLabeledByline claims authors behind a label.
 func (p *parsing) claimLabeledByline(i int) int {
-	if !p.lines[i].isText() {
+	if l := &p.lines[i]; !l.isText() || !l.has(signColon) {
 		return 0
 	}
 	if b, ok := p.byline(&p.lines[i]); ok && b.labeled && p.roomFor(b) {
