@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "rewrite api/v0.txt and the outputs in t
 // it shows in a diff.
 func TestAPI(t *testing.T) {
 	var got bytes.Buffer
-	for _, dir := range []string{"article", "render", "vn", "vn/charset"} {
+	for _, dir := range []string{"article", "article/webpage", "render", "vn", "vn/charset"} {
 		for _, line := range apiOf(t, dir) {
 			fmt.Fprintf(&got, "pkg %s, %s\n", dir, line)
 		}
@@ -45,7 +45,7 @@ func TestAPI(t *testing.T) {
 
 // TestDocumented reports exported names and fields without a doc comment.
 func TestDocumented(t *testing.T) {
-	for _, dir := range []string{"article", "render", "vn", "vn/charset"} {
+	for _, dir := range []string{"article", "article/webpage", "render", "vn", "vn/charset"} {
 		for _, f := range sources(t, dir) {
 			for _, d := range f.Decls {
 				for _, name := range undocumented(d) {

@@ -8,6 +8,8 @@
 //   - [github.com/toasoan/toasoan/article]: the document model of an article,
 //     its captions and its blocks of related links; a parser of plain text
 //     pages, the JSON wire format and its checks.
+//   - github.com/toasoan/toasoan/article/webpage, a module of its own: the HTML
+//     of a news page into an article.
 //   - [github.com/toasoan/toasoan/render]: an article as an HTML fragment, a
 //     whole page, JSON, JSON-LD and Markdown; articles as an RSS feed and as a
 //     sitemap for Google News.
@@ -15,8 +17,8 @@
 // The data moves along one street: the text of a page goes into
 // [github.com/toasoan/toasoan/article.Parse], which gives an
 // [github.com/toasoan/toasoan/article.Article] and the notes that account for
-// every line; the article goes into
-// [github.com/toasoan/toasoan/render.HTML] or
+// every line; its HTML goes into webpage.Parse, which gives the same. The
+// article goes into [github.com/toasoan/toasoan/render.HTML] or
 // [github.com/toasoan/toasoan/render.JSON]. Package vn works underneath and
 // can be used alone.
 //

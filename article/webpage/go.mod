@@ -1,0 +1,13 @@
+module github.com/toasoan/toasoan/article/webpage
+
+go 1.26.0
+
+require (
+	github.com/google/go-cmp v0.7.0
+	github.com/toasoan/toasoan v0.0.0
+	golang.org/x/net v0.62.0
+)
+
+require golang.org/x/text v0.43.0 // indirect
+
+replace github.com/toasoan/toasoan => ../..
