@@ -142,7 +142,7 @@ func (r *reader) time(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	s = s[i:]
-	for {
+	for whole := len(s); whole-len(s) <= maxBehind; {
 		if t, err := vn.ParseTimeIn(s, r.parser.Text.Location); err == nil {
 			return t, true
 		}
@@ -153,7 +153,12 @@ func (r *reader) time(s string) (time.Time, bool) {
 		}
 		s = strings.TrimRight(s[:cut], " -|,•·(")
 	}
+	return time.Time{}, false
 }
+
+// maxBehind is how much may stand behind a date, in bytes: "(GMT+7)", a count
+// of readers, a name.
+const maxBehind = 60
 
 // dateStart returns where a date begins: at its weekday, or its first digit;
 // -1 if there is none.

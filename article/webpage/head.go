@@ -108,14 +108,19 @@ func (r *reader) around() (from, to int) {
 	return from, min(end+belowTitle, len(r.blocks), r.lastBlock(r.body))
 }
 
-// firstBlock returns the first text block at the node i or after it.
+// firstBlock returns the first text block with a text at the node i or after
+// it.
 func (r *reader) firstBlock(i int32) int {
-	k, _ := slices.BinarySearchFunc(r.blocks, i, func(b textBlock, i int32) int { return int(b.first - i) })
+	k, _ := slices.BinarySearchFunc(r.blocks, i, func(b textBlock, i int32) int { return int(b.last - i) })
 	return k
 }
 
-// lastBlock returns the text block after the last one of the element i.
-func (r *reader) lastBlock(i int32) int { return r.firstBlock(r.nodes[i].end) }
+// lastBlock returns the text block after the last one that begins in the
+// element i.
+func (r *reader) lastBlock(i int32) int {
+	k, _ := slices.BinarySearchFunc(r.blocks, r.nodes[i].end, func(b textBlock, i int32) int { return int(b.first - i) })
+	return k
+}
 
 // isHead reports whether a node stands around the title: where the fields of
 // an article are.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -88,6 +89,9 @@ func lost(region []string, a *article.Article, notes []article.Note) (list []str
 	}
 	for _, n := range notes {
 		count(n.Text)
+	}
+	for _, at := range [...]time.Time{a.Published, a.Modified} {
+		count(vn.FormatTime(at) + at.Format(" 02 01 15 04 05 ngày")) // a date that is printed alone is in its field
 	}
 	// MapText visits every text that a reader sees.
 	a.Clone().MapText(func(s string) string { count(s); return s })
