@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/article"
@@ -30,6 +31,8 @@ func (r *reader) below() int {
 		switch {
 		case k < end+belowBody && r.isEnding(b, s):
 			r.emit(b.first, &article.Paragraph{Text: trimBreaks(r.inlines(b.first, b.last+1))})
+			end = k + 1
+		case k < end+belowBody && r.source(b, s):
 			end = k + 1
 		case r.tagsAt(b.first):
 			end = max(end, k+1)
@@ -70,6 +73,24 @@ func (r *reader) isEnding(b *textBlock, s string) bool {
 		return false
 	}
 	return len(r.draft.Byline) == 0 && r.asByline(s) != nil
+}
+
+// source reads a text block below the body that is named the source of the
+// article.
+func (r *reader) source(b *textBlock, s string) bool {
+	if s == "" || r.draft.Source != "" || b.chars > maxSection || b.sentence ||
+		r.in(b.first, func(n *node) bool { return n.words&isSource != 0 && n.chars <= 2*maxSection }) < 0 {
+		return false
+	}
+	for _, label := range [...]string{"Nguồn tin:", "Nguồn:", "Theo "} {
+		s = strings.TrimSpace(strings.TrimPrefix(s, label))
+	}
+	if c, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(c) || strings.ContainsAny(s, ":0123456789") {
+		return false
+	}
+	r.draft.Source = r.form(s)
+	b.rule = ruleHead
+	return true
 }
 
 // tagsAt reads the list of tags that an element is in, if it is in one.

@@ -21,8 +21,7 @@ type reader struct {
 	draft   *article.Article
 	related []*article.LinkBlock
 	leadAt  int32
-	end     int                         // the text block after the region
-	kinds   map[string]article.LinkKind // of labels, folded
+	end     int // the text block after the region
 }
 
 // maxInside bounds blocks inside blocks; the model allows 64.

@@ -72,10 +72,7 @@ func (r *reader) dates() {
 				continue
 			}
 			if try(b.first, b.last+1) {
-				b.rule = ruleHead
-				for j := b.first; j <= b.last; j++ {
-					r.nodes[j].frame = ruleHead
-				}
+				r.setBlock(k)
 			}
 		}
 	}

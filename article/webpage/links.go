@@ -2,10 +2,11 @@ package webpage
 
 import (
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/article"
-	"github.com/toasoan/toasoan/vn"
 	"golang.org/x/net/html/atom"
 )
 
@@ -216,19 +217,28 @@ func (r *reader) kindOf(label string) article.LinkKind {
 	if label == "" || len(label) > maxLabel {
 		return ""
 	}
-	key := vn.Fold(label)
-	if kind, ok := r.kinds[key]; ok {
-		return kind
+	if len(r.parser.Text.Labels) == 0 {
+		if kind, ok := kindsKnown.Load(label); ok {
+			return kind.(article.LinkKind)
+		}
 	}
 	b := &article.LinkBlock{Links: []article.RelatedLink{{Title: "-", URL: "-"}}}
 	draft := &article.Article{Title: "-", Body: article.Blocks{&article.Paragraph{Text: article.Inlines{article.Text(label)}}, b}}
 	r.parser.Text.Refine(draft)
-	if r.kinds == nil {
-		r.kinds = make(map[string]article.LinkKind)
+	if len(r.parser.Text.Labels) == 0 && kindsCount.Add(1) <= maxKinds {
+		kindsKnown.Store(strings.Clone(label), b.Kind)
 	}
-	r.kinds[key] = b.Kind
 	return b.Kind
 }
+
+// What package article said of labels; sites print the same ones on every page.
+// The first maxKinds are kept, and none that depends on a parser's own labels.
+var (
+	kindsKnown sync.Map
+	kindsCount atomic.Int32
+)
+
+const maxKinds = 4096
 
 // tags reads a list of keywords. It reports false if it is none.
 func (r *reader) tags(i int32) bool {

@@ -27,6 +27,7 @@ const (
 	isPhoto
 	isVideo
 	isKicker
+	isSource
 	isIcon // a picture that says nothing
 
 	isComments
@@ -59,6 +60,8 @@ var words = map[string]role{
 
 	"author": isByline, "authors": isByline, "byline": isByline, "tacgia": isByline, "butdanh": isByline,
 	"reporter": isByline, "journalist": isByline, "writer": isByline,
+
+	"source": isSource, "nguon": isSource, "nguontin": isSource, "newssource": isSource,
 
 	"date": isDate, "time": isDate, "datetime": isDate, "publishdate": isDate, "pubdate": isDate, "published": isDate,
 	"ngaydang": isDate, "timestamp": isDate, "publish": isDate, "datepublished": isDate, "datemodified": isDate,

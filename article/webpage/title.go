@@ -20,8 +20,17 @@ const (
 // is named, as on pages of the time of fonts, it is the first text block that
 // is the title of the page.
 func (p *page) findTitle() {
-	if p.title = p.bestTitle(gradeNamed); p.title < 0 {
-		p.title = p.bestTitle(gradeHeading)
+	for _, pass := range [...]struct {
+		gradeOf func(*node) int
+		least   int
+	}{
+		{gradeFirst, 5}, // an h1 that the page confirms, which most pages have
+		{gradeNamed, 3},
+		{gradeHeading, 3},
+	} {
+		if p.title = p.bestTitle(pass.gradeOf, pass.least); p.title >= 0 {
+			return
+		}
 	}
 	for i := 0; i < len(p.blocks) && p.title < 0; i++ {
 		b := &p.blocks[i]
@@ -33,6 +42,15 @@ func (p *page) findTitle() {
 			}
 		}
 	}
+}
+
+// gradeFirst returns how likely an element is the title because it is an h1, or
+// what the site names so.
+func gradeFirst(n *node) int {
+	if n.DataAtom == atom.H1 || n.site&isTitle != 0 {
+		return gradeNamed(n)
+	}
+	return 0
 }
 
 // gradeNamed returns how likely an element is the title by its name, 0 if it
@@ -61,10 +79,10 @@ func gradeHeading(n *node) int {
 }
 
 // bestTitle returns the element with the highest grade, the first of several;
-// -1 if none is sure enough. A grade of 3 needs no other evidence; what the
-// page states adds up to four, and takes off two.
-func (p *page) bestTitle(gradeOf func(*node) int) int32 {
-	best, title := 2, int32(-1)
+// -1 if none has the least that is asked for. What the page states adds up to
+// four, and takes off two.
+func (p *page) bestTitle(gradeOf func(*node) int, least int) int32 {
+	best, title := least-1, int32(-1)
 	for i := range p.nodes {
 		n := &p.nodes[i]
 		if n.kind == text || n.chars < leastTitle || n.chars > maxTitle || n.words&(isHidden|isComments|isRelated) != 0 {
