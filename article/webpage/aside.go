@@ -25,7 +25,7 @@ func (r *reader) isBox(i int32) bool {
 		return true
 	case n.DataAtom == atom.Table:
 		return r.isFramed(i)
-	case n.DataAtom == atom.Div && n.chars >= longText:
+	case n.DataAtom == atom.Div && n.chars >= shortText && n.blocky:
 		return isFramedStyle(attr(n.Node, "style"))
 	}
 	return false

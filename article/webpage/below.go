@@ -25,17 +25,17 @@ func (r *reader) below() int {
 			continue
 		}
 		s := ""
-		if b.chars <= maxTag {
+		if b.chars <= maxTag || k < end+belowBody && b.chars <= maxTitle {
 			s = r.blockText(k) // no label and no name is longer
 		}
 		switch {
-		case k < end+belowBody && r.isEnding(b, s):
-			r.emit(b.first, &article.Paragraph{Text: trimBreaks(r.inlines(b.first, b.last+1))})
-			end = k + 1
 		case k < end+belowBody && r.source(b, s):
 			end = k + 1
 		case r.tagsAt(b.first):
 			end = max(end, k+1)
+		case s != "" && k < end+belowBody && r.isEnding(b, s):
+			r.emit(b.first, &article.Paragraph{Text: trimBreaks(r.inlines(b.first, b.last+1))})
+			end = k + 1
 		default:
 			if next := r.listBelow(k, s); next > k {
 				k, end = next, next
@@ -61,9 +61,20 @@ func (r *reader) ofArticle(footer *node) bool {
 }
 
 // isEnding reports whether a text block below the body may end the article: a
-// name, "Theo TTXVN", "Nguồn: …".
+// name, "Theo TTXVN", "Nguồn: …", keywords.
 func (r *reader) isEnding(b *textBlock, s string) bool {
-	if b.chars > maxTag || 2*b.links > b.chars || strings.ContainsAny(s, "?!@") {
+	if strings.ContainsAny(s, "?!@") {
+		return false
+	}
+	for _, label := range tagLabels {
+		if strings.HasPrefix(s, label) {
+			return true
+		}
+	}
+	if 2*b.links > b.chars {
+		return false
+	}
+	if b.chars > maxTag {
 		return false
 	}
 	if strings.HasPrefix(s, "Theo ") || strings.HasPrefix(s, "(Theo ") || strings.HasPrefix(s, "Nguồn") {
@@ -74,6 +85,9 @@ func (r *reader) isEnding(b *textBlock, s string) bool {
 	}
 	return len(r.draft.Byline) == 0 && r.asByline(s) != nil
 }
+
+// tagLabels are what keywords stand behind.
+var tagLabels = [...]string{"Từ khóa", "Từ khoá", "TỪ KHÓA", "Tags:", "Tag:", "TAGS:"}
 
 // source reads a text block below the body that is named the source of the
 // article.

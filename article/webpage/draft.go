@@ -45,6 +45,7 @@ func (r *reader) article() (*article.Article, []article.Note, error) {
 		r.keepText(first, notes)
 	}
 	r.questions()
+	r.films()
 	r.statedAuthors()
 	r.statedTags()
 	r.language()
@@ -192,7 +193,7 @@ func (r *reader) findLead() int32 {
 			return b.owner
 		case outside && (n.DataAtom == atom.H2 || r.isMarked(b)) && b.chars >= longText/2:
 			return b.owner
-		case r.isMarked(b) && b.chars >= longText && r.prose(k+1) >= 2:
+		case r.isMarked(b) && b.chars >= longText && r.prose(k+1) >= 2, r.standsApart(b, k):
 			return b.owner
 		}
 		if b.sentence && b.chars >= longText {
@@ -206,6 +207,27 @@ func (r *reader) findLead() int32 {
 // summaries of other stories are.
 func (r *reader) isTeaser(i int32) bool {
 	return r.in(i, func(n *node) bool { return n.DataAtom == atom.Li || n.words&isRelated != 0 }) >= 0
+}
+
+// standsApart reports whether the text block k, the first below the title, is
+// not where the next paragraphs are: in an element of their own.
+func (r *reader) standsApart(b *textBlock, k int) bool {
+	if r.title < 0 || b.chars < longText/2 || r.nodes[b.owner].words&(isPhoto|isCaption) != 0 {
+		return false
+	}
+	around := int32(-1) // the first of the next paragraphs
+	for j := k + 1; j < min(len(r.blocks), k+3*belowTitle); j++ {
+		next := &r.blocks[j]
+		if next.chars < longText || 2*next.links > next.chars || r.nodes[next.owner].frame != "" {
+			continue
+		}
+		parent := r.nodes[next.owner].parent
+		if around >= 0 {
+			return parent == around && !r.holds(around, b.first)
+		}
+		around = parent
+	}
+	return false
 }
 
 // describes returns 2 if a text block is the description that the page gives
@@ -304,6 +326,19 @@ func (r *reader) questions() {
 			r.draft.Body[i] = &article.Paragraph{Text: h.Text}
 		} else {
 			h.Text = bare(h.Text)
+		}
+	}
+}
+
+// films gives a player without a title the title that stands below it.
+func (r *reader) films() {
+	a := r.draft
+	for i := 0; i+1 < len(a.Body); i++ {
+		player, ok := a.Body[i].(*article.Embed)
+		title, ok2 := a.Body[i+1].(*article.Embed)
+		if ok && ok2 && player.Title == "" && title.URL == "" {
+			player.Title = title.Title
+			a.Body = slices.Delete(a.Body, i+1, i+2)
 		}
 	}
 }

@@ -113,6 +113,9 @@ func (r *reader) player(i, unit int32) bool {
 // show appends an Embed.
 func (r *reader) show(i int32, address, title string) *article.Embed {
 	address, provider := watchAt(address)
+	for _, label := range [...]string{"Video:", "VIDEO:", "Clip:"} {
+		title = strings.TrimSpace(strings.TrimPrefix(title, label))
+	}
 	e := &article.Embed{Provider: provider, URL: address, Title: r.form(title)}
 	r.emit(i, e)
 	return e

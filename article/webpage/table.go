@@ -29,7 +29,20 @@ func (r *reader) table(i int32) {
 		}
 	}
 	if len(t.Rows) > 0 {
+		headed(t.Rows[0])
 		r.emit(i, t)
+	}
+}
+
+// headed makes headings of the cells of a row that are all in bold letters.
+func headed(row []article.Cell) {
+	for _, cell := range row {
+		if len(cell.Text) > 0 && !cell.Header && !isStrong(cell.Text) {
+			return
+		}
+	}
+	for i := range row {
+		row[i].Header, row[i].Text = true, bare(row[i].Text)
 	}
 }
 
