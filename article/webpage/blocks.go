@@ -165,6 +165,10 @@ func (r *reader) lines(i, end int32) {
 		if isSigns(text) {
 			continue // what separates the parts of a line that is gone
 		}
+		if r.figure != nil && isEmph(text) && visible(text.PlainText()) <= maxUnnamed {
+			r.figure.Caption, r.figure = r.splitCredit(bare(text)), nil
+			continue
+		}
 		at := i
 		if run := first + int32(k); run < int32(len(r.blocks)) && r.blocks[run].first < end {
 			at = r.blocks[run].first
@@ -205,6 +209,8 @@ var phrases = map[string]rule{
 	"story continues below advertisement": article.RuleAd, "article continues below": article.RuleAd, "continue reading the main story": article.RuleAd,
 	"sponsored": article.RuleAd, "tài trợ": article.RuleAd, "nội dung tài trợ": article.RuleAd, "scroll to continue": article.RuleAd, "skip advertisement": article.RuleAd,
 	"article continues below advertisement": article.RuleAd, "story continues": article.RuleAd, "close": article.RuleTool, "đóng": article.RuleTool,
+	"a-a+": article.RuleTool, "a- a+": article.RuleTool, "a+a-": article.RuleTool, "a+ a-": article.RuleTool,
+	"a a+": article.RuleTool, "a-aa+": article.RuleTool, "a- a a+": article.RuleTool,
 	"share": article.RuleShare, "chia sẻ": article.RuleShare, "print": article.RuleNav, "email": article.RuleShare, "tweet": article.RuleShare,
 }
 

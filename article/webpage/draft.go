@@ -358,8 +358,8 @@ func (r *reader) gap() {
 			i++
 			continue
 		}
-		if n.kind != text && n.frame == "" && 2*n.links <= n.chars && n.words&(isRelated|isTags|isAside) == 0 &&
-			(n.media || n.score >= longText) {
+		if n.kind != text && n.frame == "" && (n.is(isRelated) && r.isLinks(i) ||
+			2*n.links <= n.chars && !n.is(isRelated|isTags|isAside) && (n.media || n.score >= longText)) {
 			r.block(i)
 		}
 		i = n.end
@@ -479,6 +479,30 @@ func isStrong(in article.Inlines) bool {
 		}
 	}
 	return strong
+}
+
+// isEmph reports whether all of a text is in italics.
+func isEmph(in article.Inlines) bool {
+	emph := false
+	for _, e := range in {
+		switch e := e.(type) {
+		case *article.Emph:
+			emph = true
+		case *article.Strong:
+			if !isEmph(e.Text) {
+				return false
+			}
+			emph = true
+		case article.Break:
+		case article.Text:
+			if visible(string(e)) > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return emph
 }
 
 // bare returns a text without the markup that all of it is in.

@@ -40,7 +40,7 @@ func (r *runner) read(out article.Inlines, i, end int32) article.Inlines {
 			n.taken = true
 			out = r.text(out, n.Data)
 		case n.kind == line:
-			if r.any {
+			if r.any || endsInBreak(out) {
 				out, r.space, r.any = append(out, article.Break{}), false, false
 			}
 		default:
@@ -135,6 +135,17 @@ func (r *runner) element(out article.Inlines, i int32) article.Inlines {
 	}
 	r.any = true
 	return append(out, wrap(inside))
+}
+
+// endsInBreak reports whether running text ends in one line break.
+func endsInBreak(in article.Inlines) bool {
+	k := len(in) - 1
+	if k < 1 {
+		return false
+	}
+	_, last := in[k].(article.Break)
+	_, before := in[k-1].(article.Break)
+	return last && !before
 }
 
 // startsBlank reports whether the text inside an element begins with white
