@@ -3,6 +3,7 @@ package webpage
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxAddress is the length of the longest address that is kept, in bytes.
@@ -64,7 +65,7 @@ func (p *page) absolute(s string) *url.URL {
 // of another scheme than http, https and mailto, or a place on the page.
 func (p *page) link(href string) string {
 	href = strings.TrimSpace(href)
-	if len(href) > 7 && strings.EqualFold(href[:7], "mailto:") && len(href) <= maxAddress {
+	if len(href) > 7 && strings.EqualFold(href[:7], "mailto:") && len(href) <= maxAddress && utf8.ValidString(href) {
 		return escape(href)
 	}
 	if strings.HasPrefix(href, "#") {
@@ -77,7 +78,7 @@ func (p *page) link(href string) string {
 // any other.
 func (p *page) resolve(s string) string {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > maxAddress {
+	if s == "" || len(s) > maxAddress || !utf8.ValidString(s) {
 		return ""
 	}
 	u, err := url.Parse(escape(s))

@@ -111,8 +111,11 @@ func (r *reader) isTaken(b *textBlock) bool {
 	return true
 }
 
-// form returns a text in the normal form of the parser.
-func (r *reader) form(s string) string { return r.parser.Text.Form.String(s) }
+// form returns a text in the normal form of the parser. A tree that a program
+// made may hold what is no UTF-8.
+func (r *reader) form(s string) string {
+	return r.parser.Text.Form.String(strings.ToValidUTF8(s, "\uFFFD"))
+}
 
 // lead finds the standfirst, and takes it out of the text: an element that is
 // named so, what stands between the title and the text, or what the page gives

@@ -16,7 +16,7 @@ import (
 func decode(page []byte) []byte {
 	switch {
 	case bytes.HasPrefix(page, []byte("\xEF\xBB\xBF")):
-		return page[3:]
+		return bytes.ToValidUTF8(page[3:], replacement)
 	case bytes.HasPrefix(page, []byte("\xFF\xFE")):
 		return convert(page, "utf-16le")
 	case bytes.HasPrefix(page, []byte("\xFE\xFF")):
@@ -26,9 +26,13 @@ func decode(page []byte) []byte {
 		return convert(page, label)
 	}
 	label := declared(page)
-	if mostlyUTF8(page) {
+	valid := utf8.Valid(page)
+	if valid || mostlyUTF8(page) {
 		if _, name := charset.Lookup(label); name != "viqr" || !isASCII(page) {
-			return page
+			if valid {
+				return page
+			}
+			return bytes.ToValidUTF8(page, replacement)
 		}
 	}
 	if e, name := charset.Lookup(label); name == "viqr" {
@@ -55,8 +59,10 @@ func convert(page []byte, label string) []byte {
 			return bytes.TrimPrefix(text, []byte("\uFEFF"))
 		}
 	}
-	return page
+	return bytes.ToValidUTF8(page, replacement)
 }
+
+var replacement = []byte("\uFFFD")
 
 // wide returns the encoding of a page of 16-bit units without a byte order
 // mark: its first tag tells.
@@ -96,12 +102,9 @@ func declared(page []byte) string {
 	}
 }
 
-// mostlyUTF8 reports whether a page is UTF-8, but perhaps for a letter that
+// mostlyUTF8 reports whether a page is UTF-8, but for a letter that
 // was cut in two here and there.
 func mostlyUTF8(page []byte) bool {
-	if utf8.Valid(page) {
-		return true
-	}
 	letters, bad := 0, 0
 	for len(page) > 0 {
 		if page[0] < utf8.RuneSelf {
