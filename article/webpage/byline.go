@@ -111,16 +111,21 @@ func (r *reader) setBlock(k int) {
 // authors reads an element as a byline: as a whole, or each of its texts, for
 // a name stands there beside a portrait, a date and buttons.
 func (r *reader) authors(i int32) []article.Author {
-	if list := r.asByline(r.textOf(i, r.nodes[i].end)); list != nil {
+	var parts []string
+	for j := i; j < r.nodes[i].end; j++ {
+		// One letter is the portrait of who has none: "K", "Kim Phong".
+		if n := &r.nodes[j]; n.kind == text && n.run >= 0 {
+			if s := oneLine(n.Data); n.chars > 1 || strings.ContainsAny(s, "-–,/&|") {
+				parts = append(parts, s)
+			}
+		}
+	}
+	if list := r.asByline(strings.Join(parts, " ")); list != nil {
 		return list
 	}
 	var all []article.Author
-	for j := i; j < r.nodes[i].end; j++ {
-		n := &r.nodes[j]
-		if n.kind != text || n.chars < 2 {
-			continue
-		}
-		for _, a := range r.asByline(oneLine(n.Data)) {
+	for _, part := range parts {
+		for _, a := range r.asByline(part) {
 			if !slices.ContainsFunc(all, func(b article.Author) bool { return a.Name == b.Name }) {
 				all = append(all, a)
 			}

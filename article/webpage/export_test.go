@@ -43,3 +43,6 @@ func Resolve(base *url.URL, declared, href string) string {
 	p.setBase()
 	return p.link(href)
 }
+
+// Builtin returns the sites that the package knows.
+func Builtin() []Site { return sites }
