@@ -160,16 +160,16 @@ func TestLinear(t *testing.T) {
 		name, unit string
 		n          int // of units in the smaller page
 	}{
-		{"text", "chữ và chữ, rồi lại chữ. ", 600},
+		{"text", "chữ và chữ, rồi lại chữ. ", 1500},
 		{"paragraphs", "<p>Một đoạn văn vừa đủ dài để được coi là một đoạn văn của bài báo này.</p>", 1500},
-		{"headings", "<h2>Một cái tựa nhỏ</h2>", 600},
-		{"labels", "<div>Tin liên quan</div><a href=/x>một cái tựa đủ dài để là một tựa</a>", 600},
-		{"dates", "<span class=date>17:42 4/6/2018</span><i class=author>Minh Anh</i>", 600},
-		{"figures", "<figure><img src=/a.jpg><figcaption>Chú thích. Ảnh: Lê Vy</figcaption></figure>", 600},
-		{"tables", "<table><tr><td>một<td>hai<tr><td>ba<td>bốn</table>", 400},
-		{"open elements", "<div class=content><b><i>", 1500},
-		{"names", "<div class='title sapo author date content-detail fck_detail caption related'></div>", 600},
-		{"metadata", "<meta property=og:title content='một hai ba bốn năm'><meta name=author content=ai>", 600},
+		{"headings", "<h2>Một cái tựa nhỏ</h2>", 1500},
+		{"labels", "<div>Tin liên quan</div><a href=/x>một cái tựa đủ dài để là một tựa</a>", 1500},
+		{"dates", "<span class=date>17:42 4/6/2018</span><i class=author>Minh Anh</i>", 1500},
+		{"figures", "<figure><img src=/a.jpg><figcaption>Chú thích. Ảnh: Lê Vy</figcaption></figure>", 1500},
+		{"tables", "<table><tr><td>một<td>hai<tr><td>ba</table>", 900},
+		{"open elements", "<div class=content><b><i>", 3000},
+		{"names", "<div class='title sapo author date content-detail fck_detail caption related'></div>", 1500},
+		{"metadata", "<meta property=og:title content='một hai ba bốn năm'><meta name=author content=ai>", 1500},
 	} {
 		lineartest.Check(t, tt.name, tt.n, func(n int) func() {
 			page := []byte("<body>" + story + strings.Repeat(tt.unit, n))
