@@ -153,7 +153,9 @@ func (r *reader) quote(i int32) bool {
 	if k := len(q.Body) - 1; k > 0 && len(q.Cite) == 0 {
 		if last, ok := q.Body[k].(*article.Paragraph); ok {
 			s := last.Text.PlainText()
-			if name := strings.TrimLeft(s, "-–— "); name != s && name != "" && utf8.RuneCountInString(s) <= maxTag+maxSection && !endsSentence(s) {
+			before, _ := q.Body[k-1].(*article.Paragraph)
+			dashed := strings.TrimLeft(s, "-–— ") != s
+			if utf8.RuneCountInString(s) <= maxTag+maxSection && !endsSentence(s) && (dashed || before != nil && endsSentence(before.Text.PlainText())) {
 				q.Cite, q.Body = cutDash(last.Text), q.Body[:k]
 			}
 		}

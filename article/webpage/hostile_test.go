@@ -37,6 +37,7 @@ var hostile = []struct {
 	{"fonts of every kind", fonts(300) + story, "Bến đò cũ mở lại sau mười năm vắng khách"},
 	{"end tags", strings.Repeat("</div></p></b>", 3000) + story, "Bến đò cũ mở lại sau mười năm vắng khách"},
 	{"two articles", "<article>" + story + "</article><article>" + other + "</article>", "Bến đò cũ mở lại sau mười năm vắng khách"},
+	{"two articles, the second longer", "<div class=a>" + story + "</div><div class=a>" + other + strings.Repeat(other[strings.Index(other, "<p>"):], 9) + "</div>", "Bến đò cũ mở lại sau mười năm vắng khách"},
 	{"hidden story", "<div style='display:none'>" + other + "</div>" + story, "Bến đò cũ mở lại sau mười năm vắng khách"},
 	{"metadata that lies", "<head><title>Trang chủ</title><meta property=og:title content='Khuyến mãi lớn'><meta property=og:description content='Mua ngay'><meta name=author content='Quản trị'><meta property=article:published_time content='2001-01-01'><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":[[[{}]]],\"author\":7}</script></head>" + story, "Bến đò cũ mở lại sau mười năm vắng khách"},
 	{"JSON-LD that is none", "<script type=application/ld+json>{\"@type\":\"Article\",</script><script type=application/ld+json>" + strings.Repeat("[", 5000) + "\"Article\"</script>" + story, "Bến đò cũ mở lại sau mười năm vắng khách"},
@@ -72,6 +73,9 @@ func TestHostile(t *testing.T) {
 				t.Error(err)
 			case tt.title != "" && !strings.HasPrefix(a.Title, tt.title):
 				t.Errorf("title %q, want %q", a.Title, tt.title)
+			}
+			if err == nil && tt.name != "plaintext" && strings.Contains(a.PlainText(), "cúc mâm xôi") {
+				t.Errorf("the text of another story is left:\n%s", indented(t, a))
 			}
 			if err == nil && strings.Contains(strings.ToLower(indented(t, a)), "javascript") {
 				t.Errorf("an address that is none is left:\n%s", indented(t, a))

@@ -200,3 +200,66 @@ func trimBreaks(in article.Inlines) article.Inlines {
 	}
 	return out
 }
+
+// isStrong reports whether all of a text is in bold letters.
+func isStrong(in article.Inlines) bool {
+	strong := false
+	for _, e := range in {
+		switch e := e.(type) {
+		case *article.Strong:
+			strong = true
+		case *article.Emph:
+			if !isStrong(e.Text) {
+				return false
+			}
+			strong = true
+		case article.Text:
+			if visible(string(e)) > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return strong
+}
+
+// isEmph reports whether all of a text is in italics.
+func isEmph(in article.Inlines) bool {
+	emph := false
+	for _, e := range in {
+		switch e := e.(type) {
+		case *article.Emph:
+			emph = true
+		case *article.Strong:
+			if !isEmph(e.Text) {
+				return false
+			}
+			emph = true
+		case article.Break:
+		case article.Text:
+			if visible(string(e)) > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return emph
+}
+
+// bare returns a text without the markup that all of it is in.
+func bare(in article.Inlines) article.Inlines {
+	for len(in) == 1 {
+		switch e := in[0].(type) {
+		case *article.Strong:
+			in = e.Text
+			continue
+		case *article.Emph:
+			in = e.Text
+			continue
+		}
+		break
+	}
+	return in
+}

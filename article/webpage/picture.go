@@ -444,9 +444,11 @@ func (r *reader) caption(f *article.Figure, i int32) {
 	case f.Caption.Credit.Text != "":
 		f.Caption.Text = append(f.Caption.Text, article.Text(" "+printed))
 	default:
-		if f.Caption.Credit, _ = article.ParseCredit(printed); f.Caption.Credit.Text == "" {
-			f.Caption.Credit.Text = printed
+		var ok bool
+		if f.Caption.Credit, ok = article.ParseCredit(printed); !ok {
+			f.Caption.Credit, _ = article.ParseCredit("Ảnh: " + printed)
 		}
+		f.Caption.Credit.Text = printed
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 const (
 	leastOfSite = 8 // a known name holds at least an eighth of it
 	inner       = 5 // an inner element with four fifths of it is the body
+	longer      = 8 // of two elements with the name, the first is a teaser if the second has so much more
 )
 
 // findSite chooses the site whose names hold here: the first whose body is on
@@ -29,7 +30,9 @@ func (p *page) findSite() {
 			if s.role(h.name)&isBody == 0 || p.nodes[h.node].chars == 0 && !p.nodes[h.node].media {
 				continue
 			}
-			if score := p.nodes[h.node].score; body < 0 || score > p.nodes[body].score ||
+			// The next story may be below, and longer.
+			score := p.nodes[h.node].score
+			if body < 0 || score > p.nodes[body].score*longer ||
 				p.holds(body, h.node) && score >= p.nodes[body].score-p.nodes[body].score/inner {
 				body = h.node
 			}
@@ -141,7 +144,7 @@ func (p *page) findBody() bool {
 	if p.title < 0 && p.nodes[best].score < leastUntitled {
 		return false
 	}
-	p.body = p.narrow(best)
+	p.body = p.narrow(p.titled(best))
 	return !p.isList(p.body)
 }
 
@@ -180,6 +183,37 @@ const (
 	leastProse    = 60
 	leastUntitled = 480
 )
+
+// titled goes from an element to the part of it that has the title, if other
+// parts are articles, too: pages load the next story below the first.
+func (p *page) titled(best int32) int32 {
+	if p.title < 0 || !p.holds(best, p.title) {
+		return best
+	}
+	for i := p.title; i > best; i = p.nodes[i].parent {
+		n := &p.nodes[i]
+		if n.kind != block || n.score < leastProse {
+			continue
+		}
+		for next := n.end; next < p.nodes[n.parent].end; next = p.nodes[next].end {
+			other := &p.nodes[next]
+			if other.DataAtom == n.DataAtom && attr(other.Node, "class") == attr(n.Node, "class") && other.score >= leastProse && p.hasTitle(next) {
+				return i
+			}
+		}
+	}
+	return best
+}
+
+// hasTitle reports whether an element has an h1 of its own.
+func (p *page) hasTitle(i int32) bool {
+	for j := i; j < p.nodes[i].end; j++ {
+		if n := &p.nodes[j]; n.DataAtom == atom.H1 && n.chars >= leastTitle {
+			return true
+		}
+	}
+	return false
+}
 
 // narrow goes from an element to the one inside that holds nearly all of its
 // prose.
