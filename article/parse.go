@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -98,6 +99,7 @@ func Parse(text string) (*Article, []Note) { return new(Parser).Parse(text) }
 // for a missing title. Its time is linear in the length of the text.
 func (p *Parser) Parse(text string) (*Article, []Note) {
 	q := newParsing(p, new(Article))
+	q.valid = utf8.ValidString(text)
 	q.warn(text)
 	q.split(text)
 	q.run()
@@ -146,9 +148,11 @@ type parsing struct {
 	a      *Article
 	lines  []line
 	notes  []Note
-	slab   []facts             // not yet given to lines
+	slab   []facts // not yet given to lines
+	made   slab
 	own    map[string]LinkKind // the caller's labels, by their keys
 	stamps []stamp             // the dates of the page
+	valid  bool                // the page is UTF-8
 	spaced bool                // blank lines separate the text
 	limits limits
 	ruled  *rules

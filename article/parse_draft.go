@@ -222,9 +222,9 @@ func trimSpaces(in Inlines) Inlines {
 
 // cut returns the part of a line's text from an offset to another, with its
 // markup and its links.
-func (l *line) cut(from, to int) Inlines {
+func (p *parsing) cut(l *line, from, to int) Inlines {
 	if l.runs == nil {
-		return text(l.text[from:to])
+		return p.inlines(l.text[from:to])
 	}
 	if from == 0 && to == len(l.text) {
 		return l.runs
@@ -284,13 +284,13 @@ func (c *cutter) inside() bool { return c.from <= c.at && c.at <= c.to }
 
 // paragraph returns a line as a paragraph: the draft's own, if it came from
 // one.
-func (l *line) paragraph() *Paragraph {
-	d := l.draft
-	if d == nil {
-		d = new(Paragraph)
+func (p *parsing) paragraph(l *line) *Paragraph {
+	text := p.cut(l, 0, len(l.text))
+	if l.draft != nil {
+		l.draft.Text = text
+		return l.draft
 	}
-	d.Text = l.cut(0, len(l.text))
-	return d
+	return p.newParagraph(text)
 }
 
 // allLinks reports whether a line is links and nothing else.

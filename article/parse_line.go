@@ -48,11 +48,10 @@ func (p *parsing) split(page string) {
 	sample := page[:min(len(page), 1<<16)] // of lines like the rest
 	p.lines = make([]line, 0, 8+strings.Count(sample, "\n")*(len(page)/max(1, len(sample))))
 	gap, gaps := false, 0
-	valid := utf8.ValidString(page)
 	for number, c := 1, newLineCutter(page); c.next(); number++ {
 		l := line{number: number, raw: c.line, gap: gap}
 		s := l.raw
-		if !valid && !utf8.ValidString(s) {
+		if !p.valid && !utf8.ValidString(s) {
 			s = replaceInvalid(s)
 			p.noteLine(&l, RuleInvalidUTF8, false)
 		}

@@ -164,17 +164,44 @@ func (p *parsing) body() {
 		if l := &p.lines[i]; l.block != nil {
 			p.a.Body[i] = l.block
 		} else {
-			p.a.Body[i] = l.paragraph()
+			p.a.Body[i] = p.paragraph(l)
 		}
 	}
 }
 
-// text returns s as running text, nil if it is empty.
-func text(s string) Inlines {
+// A slab holds what is not yet given away of the paragraphs and inlines that
+// are made together: a page has hundreds of them.
+type slab struct {
+	paragraphs []Paragraph
+	inlines    []Inline
+}
+
+// slabSize is how many are made at once, for a table of so many lines.
+func slabSize(lines int) int { return min(max(lines, 4), 256) }
+
+// newParagraph returns a paragraph.
+func (p *parsing) newParagraph(text Inlines) *Paragraph {
+	if len(p.made.paragraphs) == 0 {
+		p.made.paragraphs = make([]Paragraph, slabSize(len(p.lines)))
+	}
+	made := &p.made.paragraphs[0]
+	p.made.paragraphs = p.made.paragraphs[1:]
+	made.Text = text
+	return made
+}
+
+// inlines returns s as running text, nil if it is empty.
+func (p *parsing) inlines(s string) Inlines {
 	if s == "" {
 		return nil
 	}
-	return Inlines{Text(s)}
+	if len(p.made.inlines) == 0 {
+		p.made.inlines = make([]Inline, slabSize(len(p.lines)))
+	}
+	made := p.made.inlines[:1:1]
+	p.made.inlines = p.made.inlines[1:]
+	made[0] = Text(s)
+	return made
 }
 
 // A fieldSet is a set of fields of an article.

@@ -12,7 +12,7 @@ const maxSample = 4 << 10
 // warn notes, once, that a page is the source of an HTML page, or was read in
 // a wrong encoding. It is read as it stands all the same.
 func (p *parsing) warn(page string) {
-	rule, at := doubt(page)
+	rule, at := doubt(page, p.valid)
 	if rule == "" {
 		return
 	}
@@ -37,7 +37,7 @@ func (p *parsing) warnDraft() {
 			break
 		}
 	}
-	rule, at := doubt(sample.String())
+	rule, at := doubt(sample.String(), false)
 	if rule == "" {
 		return
 	}
@@ -51,13 +51,21 @@ func (p *parsing) warnDraft() {
 }
 
 // doubt returns what is wrong with a text as a whole, and where that shows
-// first; "" if nothing is.
-func doubt(s string) (Rule, int) {
+// first; "" if nothing is. valid spares a text that is known to be UTF-8.
+func doubt(s string, valid bool) (Rule, int) {
 	s = s[:min(len(s), maxSample)]
 	if at := htmlAt(s); at >= 0 {
 		return RuleHTML, at
 	}
-	for _, wrong := range [...]func(string) int{utf16At, invalidAt, mojibakeAt, legacyAt} {
+	if at := utf16At(s); at >= 0 {
+		return RuleEncoding, at
+	}
+	if !valid {
+		if at := invalidAt(s); at >= 0 {
+			return RuleEncoding, at
+		}
+	}
+	for _, wrong := range [...]func(string) int{mojibakeAt, legacyAt} {
 		if at := wrong(s); at >= 0 {
 			return RuleEncoding, at
 		}

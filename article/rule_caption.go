@@ -138,12 +138,11 @@ func (p *parsing) claimCaption(i int) int { return p.caption(i).lines }
 
 func (p *parsing) takeCaption(i, n int) {
 	c := p.caption(i)
-	f := &Figure{Caption: Caption{Text: p.lines[c.text.at].cut(0, c.text.end), Credit: c.credit}}
+	f := &Figure{Caption: Caption{Text: p.cut(&p.lines[c.text.at], 0, c.text.end), Credit: c.credit}}
 	if c.alt.lines > 0 {
 		f.Image.Alt = c.alt.text
 	}
 	p.become(i, f)
-	p.keepCaption(f)
 	for j := i; j < i+n; j++ {
 		l := &p.lines[j]
 		switch {
@@ -287,7 +286,7 @@ func digitFrom(s string, i int) int {
 // keepCaption remembers the texts of a figure, so that a line that says one of
 // them again is known.
 func (p *parsing) keepCaption(f *Figure) {
-	caption := f.Caption.Text.PlainText()
+	caption := plainText(f.Caption.Text)
 	for _, s := range [...]string{caption, f.Image.Alt} {
 		if s == "" {
 			continue
@@ -344,14 +343,13 @@ func (p *parsing) takeAutoAlt(i, _ int) {
 		p.drop(i, RuleAutoAlt)
 		return
 	}
-	f := &Figure{Caption: Caption{Text: l.cut(from, len(l.text))}}
+	f := &Figure{Caption: Caption{Text: p.cut(l, from, len(l.text))}}
 	if c := p.x.readCredit(l.text[from:]); c.kind == creditEnd {
-		f.Caption.Text = l.cut(from, from+c.before)
+		f.Caption.Text = p.cut(l, from, from+c.before)
 		f.Caption.Credit, _ = ParseCredit(l.text[from+c.at:])
 	}
 	p.noteLine(l, RuleAutoAlt, true)
 	p.become(i, f)
-	p.keepCaption(f)
 }
 
 // autoAlt recognizes an automatic alternative text, and returns where what is

@@ -101,7 +101,7 @@ func (x *lexicon) isCaptionPhrase(s string) bool { return holdsPhrase(s, x.capti
 
 func (p *parsing) takeCrosshead(i, _ int) {
 	l := &p.lines[i]
-	h := &Heading{Level: 2, Text: l.cut(0, len(l.text))}
+	h := &Heading{Level: 2, Text: p.cut(l, 0, len(l.text))}
 	if l.draft != nil {
 		h.Extra = l.draft.Extra
 	}

@@ -103,8 +103,19 @@ func plainLine(in Inlines) string {
 	if len(in) == 0 {
 		return ""
 	}
-	s, _ := squeeze(in.PlainText())
+	s, _ := squeeze(plainText(in))
 	return s
+}
+
+// plainText is [Inlines.PlainText], which needs nothing for the text that most
+// are.
+func plainText(in Inlines) string {
+	if len(in) == 1 {
+		if t, ok := in[0].(Text); ok {
+			return string(t)
+		}
+	}
+	return in.PlainText()
 }
 
 // isVersion reports whether a caption says what text says, exactly or nearly.
@@ -133,7 +144,7 @@ func (p *parsing) takeFigure(i, n int) {
 	f := p.lines[i].block.(*Figure)
 	_, t := p.figureLines(i)
 	if c := t.caption; c.lines > 0 {
-		f.Caption.Text = p.lines[c.at].cut(0, c.end)
+		f.Caption.Text = p.cut(&p.lines[c.at], 0, c.end)
 	}
 	if t.credit.Text != "" {
 		extra := f.Caption.Credit.Extra
@@ -141,7 +152,6 @@ func (p *parsing) takeFigure(i, n int) {
 		f.Caption.Credit.Extra = extra
 	}
 	p.stay(i)
-	p.keepCaption(f)
 	for j := i + 1; j < i+n; j++ {
 		p.claimed = true
 		switch rule := t.rules[j-i-1]; rule {

@@ -52,7 +52,7 @@ func (p *parsing) takeCorrection(i, n int) {
 		if j > i+1 {
 			c.Text = append(c.Text, Break{})
 		}
-		c.Text = append(c.Text, p.lines[j].cut(0, len(p.lines[j].text))...)
+		c.Text = append(c.Text, p.cut(&p.lines[j], 0, len(p.lines[j].text))...)
 		p.carry(j)
 	}
 	p.become(i, c)
@@ -61,7 +61,7 @@ func (p *parsing) takeCorrection(i, n int) {
 func (p *parsing) takeBox(i, n int) {
 	box := &Box{Title: p.takeLabel(i)}
 	for j := i + 1; j < i+n; j++ {
-		box.Body = append(box.Body, p.lines[j].paragraph())
+		box.Body = append(box.Body, p.paragraph(&p.lines[j]))
 		p.carry(j)
 	}
 	p.become(i, box)

@@ -59,7 +59,7 @@ func (p *parsing) mayLead(i int) bool {
 // setLead makes the line i the lead, without what stands before from.
 func (p *parsing) setLead(i, from int) {
 	l := &p.lines[i]
-	p.a.Lead, p.lead = l.cut(from, len(l.text)), l.text
+	p.a.Lead, p.lead = p.cut(l, from, len(l.text)), l.text
 }
 
 // claimLeadVariant claims a line that is nearly the lead, which is the next

@@ -45,7 +45,7 @@ func (p *parsing) takeList(i, n int) {
 	list := &List{Ordered: isDigits(mark)}
 	for j := i; j < i+n; j++ {
 		l := &p.lines[j]
-		list.Items = append(list.Items, Blocks{&Paragraph{Text: l.cut(bulletLen(l.text, bullet(l.text)), len(l.text))}})
+		list.Items = append(list.Items, Blocks{p.newParagraph(p.cut(l, bulletLen(l.text, bullet(l.text)), len(l.text)))})
 		p.noteLine(l, RuleList, false)
 		if j > i {
 			l.gone = true

@@ -169,20 +169,36 @@ func trimLabel(s string) string {
 // its words, and a sum over it, both made of its plain consonants alone, which
 // neither case nor tone style nor the marks around a label change.
 func sketch(s string) (set uint64, sum uint32) {
-	const vowels = 1<<0 | 1<<4 | 1<<8 | 1<<14 | 1<<20 | 1<<24
 	word := uint32(0)
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ':
+		c := s[i]
+		if c == ' ' {
 			set |= 1 << (word * 0x9E3779B1 >> 26)
 			word = 0
-		case c|0x20-'a' < 26 && vowels>>(c|0x20-'a')&1 == 0:
-			word = word*31 + uint32(c|0x20)
-			sum = (sum ^ uint32(c|0x20)) * 0x01000193
+			continue
 		}
+		k := &sketchSteps[c]
+		word = word*k.word + k.letter
+		sum = (sum ^ k.letter) * k.sum
 	}
 	return set | 1<<(word*0x9E3779B1>>26), sum * 0x9E3779B1
 }
+
+// A sketchStep is what a byte does to the sums of a sketch: nothing unless it
+// is a plain consonant. That is looked up and not asked, since no branch
+// predictor learns a text.
+type sketchStep struct{ letter, word, sum uint32 }
+
+var sketchSteps = func() (t [256]sketchStep) {
+	for b := range t {
+		t[b] = sketchStep{0, 1, 1}
+	}
+	for _, c := range "bcdfghjklmnpqrstvwxz" {
+		step := sketchStep{uint32(c), 31, 0x01000193}
+		t[c], t[c-'a'+'A'] = step, step
+	}
+	return t
+}()
 
 func isDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
