@@ -54,25 +54,8 @@ func FuzzHTML(f *testing.F) {
 			if !ok || !utf8.Valid(html) || bytes.ContainsAny(html, "\x00\r\x7f\u202e\u2066") {
 				t.Fatalf("%q", got)
 			}
-			open := 0
-			for part := range strings.SplitSeq(string(html), "<") {
-				if part == "" {
-					continue
-				}
-				in, _, ok := strings.Cut(part, ">")
-				if !ok || !tag.MatchString(in) {
-					t.Fatalf("%q in %q", part, html)
-				}
-				switch el, _, _ := strings.Cut(in, " "); {
-				case in[0] == '/':
-					open--
-				case el != "br" && el != "img" && el != "hr":
-					open++
-				}
-			}
-			if open != 0 {
-				t.Errorf("%d elements are left open: %s", open, html)
-			}
+			checkTags(t, html)
+			checkTags(t, render.AppendBlocks(nil, a.Body, opts))
 			var w bytes.Buffer
 			if err := render.HTML(&w, a, opts); err != nil || !bytes.Equal(w.Bytes(), html) {
 				t.Errorf("HTML writes %q, %v", w.Bytes(), err)
@@ -80,4 +63,29 @@ func FuzzHTML(f *testing.F) {
 		}
 		jsonLD(t, a, &render.JSONLDOptions{PublisherName: s, PublisherURL: s, LogoURL: s})
 	})
+}
+
+// checkTags tests that each tag of a fragment has the form of ours, and that
+// elements that are opened are closed.
+func checkTags(t *testing.T, html []byte) {
+	t.Helper()
+	open := 0
+	for part := range strings.SplitSeq(string(html), "<") {
+		if part == "" {
+			continue
+		}
+		in, _, ok := strings.Cut(part, ">")
+		if !ok || !tag.MatchString(in) {
+			t.Fatalf("%q in %q", part, html)
+		}
+		switch el, _, _ := strings.Cut(in, " "); {
+		case in[0] == '/':
+			open--
+		case el != "br" && el != "img" && el != "hr":
+			open++
+		}
+	}
+	if open != 0 {
+		t.Errorf("%d elements are left open: %s", open, html)
+	}
 }

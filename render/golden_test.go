@@ -74,6 +74,10 @@ func TestGolden(t *testing.T) {
 	}{
 		{"sample.html", html(sample(), nil)},
 		{"kinds.html", html(kinds(), nil)},
+		{"blocks.html", func(w io.Writer) error {
+			_, err := w.Write(render.AppendBlocks(nil, kinds().Body, &render.HTMLOptions{Base: "https://bao.example/x/", IDPrefix: "b-"}))
+			return err
+		}},
 		{"options.html", html(kinds(), everyOption())},
 		{"sample-page.html", func(w io.Writer) error {
 			return render.Page(w, sample(), &render.PageOptions{HTML: *everyOption(), SiteName: "Báo Ví Dụ", Nonce: "dG9hc29hbg==", NoStyle: true,

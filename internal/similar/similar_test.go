@@ -52,6 +52,28 @@ func TestSameNear(t *testing.T) {
 }
 
 // near is Near by the table of the textbook.
+func TestContinues(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Khánh thành cầu Cần Thơ 2 sáng nay", "KHÁNH THÀNH cầu Can Tho 2", true},
+		{"Khánh thành cầu Cần Thơ 2", "Khánh thành cầu Cần Thơ 2", false},
+		{"Khánh thành cầu", "Khánh thành cầu Cần Thơ 2", false},
+		{"Lễ khánh thành cầu", "khánh thành", false},
+		{"a b", "", false},
+		{strings.Repeat("a ", 100), strings.Repeat("a ", 99), true},
+		{strings.Repeat("a ", 101), "a", false},
+	} {
+		var a, b similar.Line
+		a.Read(tt.a)
+		b.Read(tt.b)
+		if got := a.Continues(&b); got != tt.want {
+			t.Errorf("%.40q continues %.40q: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
 func near(a, b string) bool {
 	la, lb := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
 	x, y := strings.Fields(vn.Fold(a)), strings.Fields(vn.Fold(b))
