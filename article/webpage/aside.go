@@ -53,7 +53,7 @@ func (r *reader) isFramed(i int32) bool {
 			framed = framed || border != "" && border != "0" || attr(n.Node, "bgcolor") != "" || isFramedStyle(attr(n.Node, "style"))
 		}
 	}
-	return cells == 1 && framed && r.nodes[i].chars >= longText
+	return cells == 1 && framed && r.nodes[i].chars >= shortText
 }
 
 // isFramedStyle reports whether a style draws a border or a ground around its

@@ -15,7 +15,7 @@ import (
 // files that WEBPAGES names, between colons.
 func benchPages(b *testing.B) (pages [][]byte, bases []*url.URL, size int64) {
 	if list := os.Getenv("WEBPAGES"); list != "" {
-		for _, name := range bytes.Split([]byte(list), []byte(":")) {
+		for name := range bytes.SplitSeq([]byte(list), []byte(":")) {
 			page, err := os.ReadFile(string(name))
 			if err != nil {
 				b.Fatal(err)

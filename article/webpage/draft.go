@@ -278,19 +278,20 @@ func (r *reader) language() {
 	if !isForeign(lang) {
 		return
 	}
-	sample := r.draft.Title
+	var sample strings.Builder
+	sample.WriteString(r.draft.Title)
 	for _, b := range r.draft.Body[:min(8, len(r.draft.Body))] {
 		if p, ok := b.(*article.Paragraph); ok {
-			sample += p.Text.PlainText()
+			sample.WriteString(p.Text.PlainText())
 		}
 	}
 	marks := 0
-	for _, c := range sample {
+	for _, c := range sample.String() {
 		if 'ạ' <= c && c <= 'ỹ' || strings.ContainsRune("ăđơưĂĐƠƯ", c) {
 			marks++
 		}
 	}
-	if marks*50 < utf8.RuneCountInString(sample) {
+	if marks*50 < utf8.RuneCountInString(sample.String()) {
 		r.draft.Lang = lang
 	}
 }

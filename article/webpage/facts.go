@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -145,10 +146,8 @@ func add(list *[]string, s string) {
 	if len(*list) >= maxFacts || s == "" {
 		return
 	}
-	for _, have := range *list {
-		if have == s {
-			return
-		}
+	if slices.Contains(*list, s) {
+		return
 	}
 	*list = append(*list, s)
 }

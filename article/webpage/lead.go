@@ -45,8 +45,9 @@ func (r *reader) lead() *article.Paragraph {
 
 // Lengths of leads, in visible characters.
 const (
-	leastLead = 25
-	maxLead   = 1500
+	leastLead  = 25
+	leastNamed = 12 // of one that is named so
+	maxLead    = 1500
 )
 
 // findLead returns the element of the lead, -1 if there is none.
@@ -54,7 +55,7 @@ func (r *reader) findLead() int32 {
 	title := max(r.title, -1)
 	may := func(i int) bool {
 		n := &r.nodes[i]
-		return n.kind != text && int32(i) > title && leastLead <= n.chars && n.chars <= maxLead && n.links*2 < n.chars &&
+		return n.kind != text && int32(i) > title && leastNamed <= n.chars && n.chars <= maxLead && n.links*2 < n.chars &&
 			n.frame == "" && !r.holds(int32(i), r.body) && (title < 0 || !r.holds(int32(i), title))
 	}
 	first := r.nodes[r.body].end

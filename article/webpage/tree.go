@@ -194,11 +194,11 @@ func (p *page) element(n *html.Node, parent int32) {
 
 // hides reports whether a style attribute takes its element off the page.
 func hides(style string) bool {
-	i := strings.Index(style, "display")
-	if i < 0 {
+	_, after, ok := strings.Cut(style, "display")
+	if !ok {
 		return false
 	}
-	value, ok := strings.CutPrefix(strings.TrimLeft(style[i+len("display"):], " "), ":")
+	value, ok := strings.CutPrefix(strings.TrimLeft(after, " "), ":")
 	return ok && strings.HasPrefix(strings.TrimLeft(value, " "), "none")
 }
 
