@@ -65,58 +65,62 @@ func (j *job) open(std cli.Std) (*output, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, keep := new(output), int64(0)
-	if info != nil && info.Size() > 0 {
-		if keep, err = o.check(j.out, before); err != nil {
-			return nil, err
-		}
-		if j.restart {
-			o.done, keep = nil, 0
-		} else if err := now.differs(before); err != nil {
-			return nil, fmt.Errorf("%s %w; -restart begins it anew", j.out, err)
-		}
+	f, err := os.OpenFile(j.out, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, cli.Named(j.out, err)
 	}
-	// The state comes first: lines without it would be taken for a foreign file.
-	if err := now.write(j.out); err != nil {
-		return nil, cli.Named(stateFile(j.out), err)
+	o := &output{Writer: f, close: f.Close}
+	if err := j.resume(f, o, now, before); err != nil {
+		f.Close()
+		return nil, err
 	}
-	return o, cli.Named(j.out, o.openFile(j.out, keep))
+	return o, nil
 }
 
-// openFile opens the file and cuts off what comes after the lines that stay.
-func (o *output) openFile(name string, keep int64) error {
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+// resume makes the file ready for the next line.
+func (j *job) resume(f *os.File, o *output, now, before *state) error {
+	if err := lock(f); err != nil {
+		return fmt.Errorf("%s is being written by another jsonlines", j.out)
+	}
+	keep, err := o.check(f, before)
 	if err != nil {
 		return err
 	}
-	o.Writer, o.close = f, f.Close
-	if err = f.Truncate(keep); err == nil {
-		_, err = f.Seek(keep, io.SeekStart)
+	if keep > 0 && !j.restart {
+		if err := now.differs(before); err != nil {
+			return fmt.Errorf("%s %w; -restart begins it anew", j.out, err)
+		}
+	} else {
+		o.done, keep = nil, 0
 	}
-	if err != nil {
-		f.Close()
+	// Lines of one state never stand beside another: the lines of the run before go
+	// before its state does, and the state comes before the first line of this one.
+	if err := f.Truncate(keep); err != nil {
+		return cli.Named(j.out, err)
 	}
-	return err
+	if _, err := f.Seek(keep, io.SeekStart); err != nil {
+		return cli.Named(j.out, err)
+	}
+	return cli.Named(stateFile(j.out), now.write(j.out))
 }
 
-// check finds out whether the file of that name is an output, and what its state,
-// if there is one, says of it. It reads the ids of the lines, and returns where a
-// broken line at the end begins, or the size.
-func (o *output) check(name string, before *state) (size int64, err error) {
-	if before == nil {
-		return 0, fmt.Errorf("%s was not written by jsonlines, for there is no %s: it stays as it is", name, stateFile(name))
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return 0, cli.Named(name, err)
-	}
-	defer f.Close()
+// check finds out whether the file is an output, and what its state, if there is
+// one, says of it. It reads the ids of the lines, and returns where a broken line at
+// the end begins, or the size.
+func (o *output) check(f *os.File, before *state) (size int64, err error) {
+	name := f.Name()
 	o.done = make(map[string]bool)
 	lines := bufio.NewReaderSize(f, 1<<20)
 	for n := 1; ; n++ {
 		line, err := readLine(lines)
+		if err == io.EOF && line.size == 0 {
+			return size, nil
+		}
 		if err != nil && err != io.EOF {
 			return 0, cli.Named(name, err)
+		}
+		if before == nil {
+			return 0, fmt.Errorf("%s was not written by jsonlines, for there is no %s: it stays as it is", name, stateFile(name))
 		}
 		begun := line.start[:min(len(line.start), len(lineStart))]
 		if !bytes.HasPrefix(lineStart, begun) || line.whole && len(begun) < len(lineStart) {

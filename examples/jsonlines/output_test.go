@@ -87,6 +87,36 @@ func TestOtherOptions(t *testing.T) {
 	}
 }
 
+// TestTwoAtOnce holds that a second run does not write between the lines of the
+// first.
+func TestTwoAtOnce(t *testing.T) {
+	dir, out := pages(t, 2), filepath.Join(t.TempDir(), "out.jsonl")
+	if _, _, err := jsonlines("", "-o", out, dir); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := lock(f); err != nil {
+		t.Fatal(err)
+	}
+	if g, err := os.Open(out); err != nil || lock(g) == nil {
+		t.Skip("no locks on " + runtime.GOOS)
+	}
+	want := get(t, out)
+	for _, args := range [][]string{{"-o", out, dir}, {"-restart", "-o", out, dir}} {
+		if _, _, err := jsonlines("", args...); cli.Status(err) != 1 || !strings.Contains(err.Error(), "another jsonlines") || get(t, out) != want {
+			t.Errorf("%q beside another: %v", args, err)
+		}
+	}
+	f.Close()
+	if _, _, err := jsonlines("", "-restart", "-o", out, dir); err != nil || get(t, out) != want {
+		t.Errorf("after the other: %v", err)
+	}
+}
+
 // TestOutputInFolder holds that the output is no page, nor is a page that comes
 // between two runs missed.
 func TestOutputInFolder(t *testing.T) {
@@ -167,6 +197,28 @@ func TestKill(t *testing.T) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("%d lines, %d bytes after the kills; want %d lines, %d bytes",
 			bytes.Count(got, []byte("\n")), len(got), bytes.Count(want, []byte("\n")), len(want))
+	}
+
+	// Begun anew with other options, it never has lines that its state does not
+	// tell of.
+	for i := range 8 {
+		tone := []string{"old", "new"}[i%2]
+		cmd := exec.Command(bin, "-restart", "-tone", tone, "-o", broken, dir)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(rand.N(took / 4))
+		cmd.Process.Kill()
+		cmd.Wait()
+		lines, state := get(t, broken), get(t, broken+".state")
+		for tone, other := range map[string]string{"old": "thuỷ", "new": "thủy", "keep": "thủy"} {
+			if strings.Contains(state, `"`+tone+`"`) && strings.Contains(lines, other) {
+				t.Fatalf("%s among lines with -tone %s", other, tone)
+			}
+		}
+	}
+	if b, err := exec.Command(bin, "-restart", "-o", broken, dir).CombinedOutput(); err != nil || get(t, broken) != string(want) {
+		t.Errorf("-restart after the kills: %v\n%s", err, b)
 	}
 	files, _ := filepath.Glob(filepath.Join(tmp, ".*"))
 	if len(files) > 0 {

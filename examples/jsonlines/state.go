@@ -31,13 +31,13 @@ type state struct {
 func stateFile(out string) string { return out + ".state" }
 
 // state returns the state of an output that this run begins.
-func (j *job) state() (state, error) {
+func (j *job) state() (*state, error) {
 	folder, err := filepath.Abs(j.dir)
 	if err != nil {
-		return state{}, err
+		return nil, err
 	}
 	v, err := version()
-	return state{"jsonlines", v, folder, j.parser.Form.Tone, j.from.Name}, err
+	return &state{"jsonlines", v, folder, j.parser.Form.Tone, j.from.Name}, err
 }
 
 // readState returns the state of an output, nil if there is none.
@@ -57,7 +57,7 @@ func readState(out string) (*state, error) {
 }
 
 // write writes the state of an output.
-func (s state) write(out string) error {
+func (s *state) write(out string) error {
 	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
@@ -67,7 +67,7 @@ func (s state) write(out string) error {
 }
 
 // differs returns an error that says in what the run before was another one.
-func (s state) differs(before *state) error {
+func (s *state) differs(before *state) error {
 	for _, d := range []struct{ what, now, before string }{
 		{"of the folder", s.Folder, before.Folder},
 		{"with -tone", s.Tone.String(), before.Tone.String()},

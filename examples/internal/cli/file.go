@@ -11,8 +11,8 @@ import (
 )
 
 // Files makes files that are complete or not there. What a program that was killed
-// has left in a folder goes when another one makes a file there. The zero value
-// works.
+// has left in a folder goes when another one makes a file there. A program has one
+// Files; the zero value works.
 type Files struct {
 	made    int
 	cleaned map[string]bool // folders
