@@ -23,7 +23,7 @@ type result struct {
 func (j *job) read(name string) result {
 	data, err := os.ReadFile(filepath.Join(j.dir, filepath.FromSlash(name)))
 	if err != nil {
-		return result{name: name, err: cause(err)}
+		return result{name: name, err: cli.Cause(err)}
 	}
 	return j.convert(name, data)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -63,13 +62,5 @@ func (l *listing) add(dir, name string, entries []fs.DirEntry) {
 }
 
 func (l *listing) problem(name string, err error) {
-	l.problems = append(l.problems, fmt.Sprintf("%s: %v", name, cause(err)))
-}
-
-// cause takes the name and the system call off an error of package os.
-func cause(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
+	l.problems = append(l.problems, fmt.Sprintf("%s: %v", name, cli.Cause(err)))
 }

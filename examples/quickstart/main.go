@@ -29,7 +29,7 @@ func main() { cli.Main("quickstart", run) }
 var help = cli.Help{
 	Name:     "quickstart",
 	About:    "makes HTML and JSON of the text of a news page.",
-	Synopsis: []string{"[-tone STYLE] [-html | -json | -page] [FILE]"},
+	Synopsis: []string{"[-tone STYLE] [-from ENCODING] [-html | -json | -page] [FILE]"},
 	Text: `
 FILE is the text of a page as a scraper or a copy-and-paste leaves it; - is
 standard input, and without FILE it is an article of its own. A file in TCVN3, VNI
@@ -48,13 +48,15 @@ func run(ctx context.Context, std cli.Std, args []string) error {
 	var parser article.Parser
 	flags := flag.NewFlagSet("quickstart", flag.ContinueOnError)
 	flags.TextVar(&parser.Form.Tone, "tone", vn.OldStyle, "put the text in one `style` of tone marks: old (hòa), new (hoà), or keep")
+	var from cli.Encoding
+	from.Flag(flags)
 	html := flags.Bool("html", false, "print the HTML fragment alone")
 	doc := flags.Bool("json", false, "print the JSON alone")
 	page := flags.Bool("page", false, "print a whole HTML document")
 	if err := help.Parse(flags, std, args); err != nil {
 		return err
 	}
-	in, err := readInput(ctx, std, flags.Args())
+	in, err := readInput(ctx, std, flags.Args(), from)
 	if err != nil {
 		return err
 	}
@@ -86,7 +88,7 @@ func run(ctx context.Context, std cli.Std, args []string) error {
 type input struct{ text, name, encoding string }
 
 // readInput reads the file that args name, or the sample.
-func readInput(ctx context.Context, std cli.Std, args []string) (input, error) {
+func readInput(ctx context.Context, std cli.Std, args []string, e cli.Encoding) (input, error) {
 	if len(args) == 0 {
 		return input{sample, "the article of quickstart", "utf-8"}, nil
 	}
@@ -101,7 +103,6 @@ func readInput(ctx context.Context, std cli.Std, args []string) (input, error) {
 	if why := cli.NoText(data); why != "" {
 		return input{}, fmt.Errorf("%s: %s", name, why)
 	}
-	var e cli.Encoding
 	text, from, err := e.Decode(data)
 	if err != nil {
 		return input{}, fmt.Errorf("%s: %w", name, err)

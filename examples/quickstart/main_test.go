@@ -79,6 +79,10 @@ func TestDecodes(t *testing.T) {
 	if err != nil || !strings.Contains(out, "<h1>Chợ nổi họp lại</h1>") || !strings.Contains(errs, "3 lines in tcvn3\n") {
 		t.Errorf("%v, %s%s", err, out, errs)
 	}
+	out, errs, err = quickstart("Cho*. no^?i ho.p la.i\n", "-html", "-from", "viqr", "-")
+	if err != nil || !strings.Contains(out, "<h1>Chợ nổi họp lại</h1>") || !strings.Contains(errs, "1 line in viqr\n") {
+		t.Errorf("-from viqr: %v, %s%s", err, out, errs)
+	}
 }
 
 // TestSample holds what the sample shows a newcomer.

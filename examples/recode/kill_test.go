@@ -39,7 +39,7 @@ func TestKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(rand.N(80 * time.Millisecond))
+		time.Sleep(rand.N(400 * time.Millisecond))
 		cmd.Process.Kill()
 		cmd.Wait()
 		for _, file := range files {

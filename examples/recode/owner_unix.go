@@ -3,11 +3,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"syscall"
+
+	"github.com/toasoan/toasoan/examples/internal/cli"
 )
 
 // keepOwner gives f the owner and the group of a file.
@@ -24,7 +25,7 @@ func keepOwner(f *os.File, info fs.FileInfo) error {
 		return nil
 	}
 	if err := f.Chown(int(want.Uid), int(want.Gid)); err != nil {
-		return fmt.Errorf("its owner cannot be kept: %w", errors.Unwrap(err))
+		return fmt.Errorf("its owner cannot be kept: %w", cli.Cause(err))
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ func (src *source) keepAs(backup string) error {
 		return fmt.Errorf("the backup %s is there already", backup)
 	}
 	if err != nil {
-		return fmt.Errorf("no backup: %w", errors.Unwrap(err))
+		return fmt.Errorf("no backup: %w", cli.Cause(err))
 	}
 	return nil
 }

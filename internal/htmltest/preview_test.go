@@ -106,7 +106,7 @@ func (p previewPage) until(expression string) {
 			return
 		}
 	}
-	p.t.Fatalf("never true: %s\nstatus: %v\narticle: %v", expression, p.eval(`document.getElementById("status").textContent`), p.eval(shownArticle))
+	p.t.Fatalf("never true: %s\nstatus: %v\narticle: %.500s", expression, p.eval(`document.getElementById("status").textContent`), p.eval(shownArticle))
 }
 
 // shownArticle is the text of the rendered article, empty while it loads.
@@ -258,6 +258,18 @@ func TestPreviewCopy(t *testing.T) {
 		}
 		p.until(`document.getElementById("status").textContent.startsWith("Đã chép")`)
 	}
+	// Of a long text the page shows the beginning, and copies all of it.
+	p.choose("format", "json")
+	p.eval(`document.getElementById("text").value = "Tít\n\n" + "Ghe về chợ. ".repeat(9000) + "Hết."; document.getElementById("form").requestSubmit()`)
+	p.until(`document.getElementById("source").textContent.includes("ký tự nữa")`)
+	p.eval(`window.copied = ""; document.getElementById("copy").click()`)
+	p.until(`copied.includes("Hết.") && JSON.parse(copied).title === "Tít"`)
+	if got := p.eval(`document.getElementById("source").textContent`).(string); strings.Contains(got, "Hết.") {
+		t.Error("the page shows all of a long text")
+	}
+	p.eval(`document.getElementById("sample").click()`)
+	p.until(shownArticle + `.includes("Mương Dừa")`)
+
 	p.eval(`navigator.clipboard.writeText = async () => { throw new Error("refused") }; document.getElementById("copy").click()`)
 	p.until(`document.getElementById("status").textContent.includes("Ctrl + C") && getSelection().toString().length > 100`)
 

@@ -42,7 +42,7 @@ Exit status: 0 `
 	if !errors.Is(err, flag.ErrHelp) || !strings.HasPrefix(out.String(), want) {
 		t.Errorf("-h gives %v and\n%s", err, out.String())
 	}
-	for _, line := range strings.Split(out.String(), "\n") {
+	for line := range strings.SplitSeq(out.String(), "\n") {
 		if len([]rune(line)) > 80 {
 			t.Errorf("a long line: %s", line)
 		}

@@ -45,16 +45,24 @@ func (std Std) ReadFile(ctx context.Context, name string) ([]byte, error) {
 	}
 }
 
-// Named puts a name as the user gave it before the cause of an error of package os,
-// which has a name of its own and the system call.
+// Named puts a name as the user gave it before the [Cause] of an error, nil before
+// nil.
 func Named(name string, err error) error {
 	if err == nil {
 		return nil
 	}
+	return fmt.Errorf("%s: %w", name, Cause(err))
+}
+
+// Cause takes the name of the file and the system call off an error of package os.
+func Cause(err error) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		err = e.Err
+		return e.Err
 	}
-	return fmt.Errorf("%s: %w", name, err)
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	return err
 }
 
 // InputName returns what messages call the input of that name.
@@ -68,7 +76,11 @@ func InputName(name string) string {
 // isTerminal reports whether somebody may sit before f.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // An Encoding says what a text is in that is not UTF-8.
