@@ -87,7 +87,7 @@ const maxFormat = 2 << 20
 func (r *request) result() *result {
 	parser := article.Parser{Form: vn.Form{Tone: r.Tone}}
 	a, parsed := parser.Parse(r.Text)
-	res := &result{Notice: notice(r.Text), Rules: rulesOf(parsed), Notes: []note{}, Problems: []problem{}} // lists, never null
+	res := &result{Notice: notice(parsed), Rules: rulesOf(parsed), Notes: []note{}, Problems: []problem{}} // lists, never null
 	for _, n := range parsed[:min(len(parsed), maxListed)] {
 		name := string(n.Rule)
 		res.Notes = append(res.Notes, note{Line: n.Line, Rule: name, Label: noteLabel(name), Text: excerpt(n.Text), Dropped: n.Dropped})

@@ -1,30 +1,23 @@
 package main
 
 import (
-	"regexp"
 	"strings"
+
+	"github.com/toasoan/toasoan/article"
 )
 
-// notice says what a text seems to be if it is not the text of a page.
-func notice(text string) string {
-	if isHTML(text) {
-		return "Đây có vẻ là mã nguồn HTML. Chương trình chỉ đọc văn bản: hãy mở trang trong trình duyệt, chép phần chữ rồi dán vào đây."
+// notice says what a text seems to be if it is not the text of a page, as the notes
+// have it.
+func notice(notes []article.Note) string {
+	for _, n := range notes {
+		switch n.Rule {
+		case article.RuleHTML:
+			return "Đây có vẻ là mã nguồn HTML. Chương trình chỉ đọc văn bản: hãy mở trang trong trình duyệt, chép phần chữ rồi dán vào đây."
+		case article.RuleEncoding:
+			return "Văn bản có vẻ đã được đọc sai bảng mã. Hãy chuyển tệp sang UTF-8 rồi chép lại."
+		}
 	}
 	return ""
-}
-
-var (
-	htmlStart = regexp.MustCompile(`(?i)^\s*<(!doctype\s+html|html)[\s>]`)
-	htmlEnd   = regexp.MustCompile(`(?i)</(p|div|span|a|li|ul|h[1-6]|td|tr|figure|figcaption|article|section|body|head|title|script|style|strong|em|b|i)\s*>`)
-	tagStart  = regexp.MustCompile(`^\s*<[a-zA-Z]`)
-)
-
-// isHTML reports whether a text is the source of a page or of a part of one. A text
-// about HTML names a tag or two, but does not begin with one.
-func isHTML(text string) bool {
-	const many = 5 // end tags
-	return htmlStart.MatchString(text) || tagStart.MatchString(text) && htmlEnd.MatchString(text) ||
-		len(htmlEnd.FindAllStringIndex(text, many)) == many
 }
 
 // unescapeJSON returns JSON with < > and & as they are. The library escapes them,
