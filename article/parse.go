@@ -10,46 +10,58 @@ import (
 )
 
 // A Parser makes an article of the plain text of a page, as a scraper or a
-// copy-and-paste leaves it. The zero Parser works. A Parser may be used from
-// several goroutines at once, as long as none changes it.
+// copy-and-paste leaves it, or of a draft whose markup has spoken already. The
+// zero Parser works. A Parser may be used from several goroutines at once, as
+// long as none changes it.
 //
 // # Rules
 //
 // Lines end in LF, CRLF or CR. White space around a line goes, runs of it
 // inside become one space, and the text is put in the normal form of
-// [Parser.Form]; apart from that a text is never changed. Blank lines separate,
-// but do not decide: scraped pages join a title and its caption, or all of
-// their paragraphs, by single line breaks. The figures in brackets say how
-// often something was seen in 150,703 articles of three papers.
+// [Parser.Form]; apart from that a text is never changed. Names of people keep
+// their own tone style. Blank lines separate, but do not decide: scraped pages
+// join a title and its caption, or all of their paragraphs, by single line
+// breaks. Figures in brackets say how often something was seen in 150,703
+// articles of three papers.
 //
-//   - Title: the first line, unless that is the section (25 characters at most,
-//     before the title or a date), a breadcrumb, the page's furniture or a
-//     date. The title once more is dropped.
-//   - Dates: a line that is a display date ([vn.ParseTimeIn]) gives Published;
-//     in the end of the page, or after "Cập nhật", Modified.
+//   - Title: the first line that can be nothing else. A date, a label, a credit
+//     and a byline behind its label are never titles; a section, a breadcrumb
+//     and a caption with its credit are none where another line can be. The
+//     title once more is dropped.
+//   - Section: a known name above the title, or a line of 25 characters at most
+//     right above it if a date or the title once more follows. Of a path the
+//     last part counts.
+//   - Dates: a line that is a display date ([vn.ParseTimeIn]), beside the title
+//     or below the text, with or without a label. The first gives Published,
+//     a later one Modified.
 //   - Lead: the first paragraph, if it opens with a source tag ("(Chinhphu.vn)
 //     -", "TTO -") or a dateline, or is repeated among the next three (4 of 8
 //     sites repeat it), or stands between the title and a date, a byline or
-//     the lead figure. Otherwise nothing tells it from the text.
+//     the lead figure, or is a sentence joined to the title; with
+//     [Parser.FirstIsLead], always.
 //   - Captions (88.7 % of articles have one): neighbours that are the same
 //     line; neighbours that are nearly so (a token ratio of 0.85: 0.37 %), of
 //     which the first is the stale alternative text and the second the edited
 //     caption; a line of at most 120 characters joined to the title where
-//     blank lines separate the rest; a line that ends in a photo credit. A
-//     caption that comes again later (36.3 %, mostly as the first line of the
-//     body) is merged. Two lines in the midst of short ones are verse or a list
-//     of results and stay.
+//     blank lines separate the rest; a line that ends in a photo credit or
+//     stands above one. A caption that comes again later (36.3 %, mostly as the
+//     first line of the body) is merged. Results, verse and lists keep their
+//     repetitions.
 //   - Credits (37.8 % of captions): "Ảnh: Minh Anh/TTXVN" in all its forms,
 //     see [ParseCredit]. Where the label ends one line and the name is the
-//     next (92 % of one site's pages), they are joined.
+//     next (92 % of one site's pages), they are joined. "Video:" with a title
+//     or an address is an [Embed].
 //   - Automatic alternative texts, the title and "ảnh 1", are dropped.
-//   - Crossheads: a short line without a full stop between longer ones.
+//   - Crossheads: a short line without a full stop between longer ones; in
+//     doubt it is a paragraph.
 //   - Links inside the text ("Xem thêm: …", ">> …": 4 %) and labelled lists of
 //     stories are [LinkBlock]s where they stand; runs of lines with bullets or
 //     numbers are [List]s. A question or answer of an interview is a paragraph.
-//   - Byline: the last line of the text if it is a name or begins with "Tin,
-//     ảnh:", "Thực hiện:" and the like (42.5 %); with it the agency: "Theo
-//     TTXVN", "(TTXVN/Vietnam+)", "Nguồn: …".
+//   - The ending: key words, dates, the source, the authors, in any order and
+//     with pictures and links between. "Theo TTXVN" is always a source, and so
+//     is an agency, a paper or a site alone; a line is a byline if it is a name
+//     or begins with "Tin, ảnh:", "Thực hiện:" and the like (42.5 %), see
+//     [ParseByline].
 //   - Tail: from the first line that is, as a whole, a label such as "Tin liên
 //     quan", with no line of over 200 characters after it. Labels of links
 //     open a [LinkBlock] in [Article.Related], and the lines below are its
@@ -58,7 +70,9 @@ import (
 //     lines that equal a label were wrong twice in 100,000 lines.
 //   - Everything else is a paragraph, in its order.
 //
-// No line is lost: what is not in the article has a [Note] that says so.
+// No line is lost: each is carried by one text of the article, or merged into
+// one that another line carries, or dropped, and what is not simply carried has
+// a [Note] that says so.
 type Parser struct {
 	// Form is the normal form of the texts. The zero Form keeps the style of
 	// the tone marks.

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"github.com/toasoan/toasoan/vn"
 )
 
 // facts are what can be said of the text of a line alone. Each is found when a
@@ -135,8 +137,23 @@ func (p *parsing) credit(l *line) creditFact {
 	f := p.facts(l)
 	if f.ask(factCredit) {
 		f.credit = p.x.readCredit(l.text)
+		if named := p.named(l); named != l.text && f.credit.kind != creditNone {
+			if c := p.x.readCredit(named); c.kind == f.credit.kind {
+				f.credit.credit = c.credit
+			}
+		}
 	}
 	return f.credit
+}
+
+// named returns the text of a line as the names of people in it are kept: in
+// the normal form of the parser, but in their own tone style.
+func (p *parsing) named(l *line) string {
+	if p.Form.Tone == vn.KeepStyle {
+		return l.text
+	}
+	s, _ := squeeze(vn.Form{}.String(valid(l.raw)))
+	return strings.TrimPrefix(s, "\uFEFF")
 }
 
 // byline returns the authors that a line names.
@@ -146,7 +163,7 @@ func (p *parsing) byline(l *line) (byline, bool) {
 	}
 	f := p.facts(l)
 	if f.ask(factByline) {
-		f.byline, f.signed = p.x.readByline(l.text)
+		f.byline, f.signed = p.x.readByline(p.named(l))
 	}
 	return f.byline, f.signed
 }

@@ -143,3 +143,26 @@ func TestParseCredit(t *testing.T) {
 		}
 	}
 }
+
+// TestParseNames checks that the names of people keep their own tone style,
+// and all else follows the parser's.
+func TestParseNames(t *testing.T) {
+	const text = "Thuỷ điện xả lũ\n\nTin, ảnh: Trần Thị Thuỷ\n\nNhà máy thuỷ điện Suối Choang xả lũ từ sáng sớm, người dân hạ du đã được báo trước sáu giờ.\n\n" +
+		"Thuỷ điện Suối Choang sáng 3/5. Ảnh: Lê Hoà/TTXVN\n\nBến đò chiều muộn. Ảnh:\n\nVõ Khoẻ\n\n" +
+		"Mực nước hồ Choang hạ thêm hai mét, đủ chỗ đón đợt mưa tới, theo tính toán của nhà máy thuỷ điện và của huyện.\n"
+	p := article.Parser{Form: vn.Form{Tone: vn.OldStyle}}
+	a, _ := p.Parse(text)
+	if a.Title != "Thủy điện xả lũ" || len(a.Byline) != 1 || a.Byline[0].Name != "Trần Thị Thuỷ" {
+		t.Errorf("title %q by %v, want the title alone in the old style", a.Title, a.Byline)
+	}
+	var got []string
+	for b := range a.Body.All() {
+		if f, ok := b.(*article.Figure); ok {
+			got = append(got, f.Caption.Text.PlainText(), f.Caption.Credit.Text)
+		}
+	}
+	want := []string{"Thủy điện Suối Choang sáng 3/5.", "Ảnh: Lê Hoà/TTXVN", "Bến đò chiều muộn.", "Ảnh: Võ Khoẻ"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("captions (-want +got):\n%s", diff)
+	}
+}

@@ -25,7 +25,7 @@ func (p *parsing) captionLineAt(i int) captionLine {
 	switch c := p.credit(l); c.kind {
 	case creditOpen:
 		if next := i + 1; p.isText(next) && p.isCreditName(&p.lines[next]) {
-			credit, _ := ParseCredit(l.text[c.at:] + " " + p.lines[next].text)
+			credit, _ := ParseCredit(l.text[c.at:] + " " + p.named(&p.lines[next]))
 			return captionLine{i, c.before, l.text[:c.before], credit, 2}
 		}
 	case creditEnd:
