@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/transform"
 
+	"github.com/toasoan/toasoan/internal/lineartest"
 	"github.com/toasoan/toasoan/vn"
 )
 
