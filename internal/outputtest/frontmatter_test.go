@@ -17,6 +17,9 @@ type frontMatter struct {
 	Author, Tags, Categories, Byline                   []string
 }
 
+// picturesAlone are the roles in fixtures of those who wrote nothing.
+var picturesAlone = map[string]bool{"ảnh": true, "hình": true, "video": true, "clip": true, "đồ họa": true, "đồ hoạ": true, "infographic": true, "photo": true}
+
 // checkFrontMatter tests that a YAML library gives the fields of an article,
 // both by their types and without knowing these.
 func checkFrontMatter(t testing.TB, a *article.Article) {
@@ -36,7 +39,7 @@ func checkFrontMatter(t testing.TB, a *article.Article) {
 		if name == "" {
 			continue
 		}
-		if x.Role != "ảnh" {
+		if !picturesAlone[strings.ToLower(x.Role)] {
 			want.Author = append(want.Author, name)
 		}
 		if role := visible(x.Role); role != "" {
