@@ -67,9 +67,8 @@ func (f *finder) skip(i int) int {
 			lead = foldLead[c]
 			continue
 		}
-		if row != 0 { // inside of a rune
-			for i--; !utf8.RuneStart(s[i]); i-- {
-			}
+		if row != 0 {
+			i = findRuneStart(s, i)
 		}
 		row, lead = 0, 0
 		if e&rowSlow != 0 && foldIsMark(s, i) && findIsLetter(s[:i]) {
@@ -79,12 +78,27 @@ func (f *finder) skip(i int) int {
 			i--
 			continue
 		}
-		if i < f.plain {
-			return i
-		}
-		return findPieceStart(s, f.plain, i)
+		return f.stop(i)
+	}
+	if row != 0 {
+		return f.stop(findRuneStart(s, i)) // no whole rune
 	}
 	return len(s)
+}
+
+// stop returns where reading begins for the sake of the rune at i.
+func (f *finder) stop(i int) int {
+	if i < f.plain {
+		return i
+	}
+	return findPieceStart(f.s, f.plain, i)
+}
+
+// findRuneStart returns where the rune begins that the byte before i is of.
+func findRuneStart(s string, i int) int {
+	for i--; !utf8.RuneStart(s[i]); i-- {
+	}
+	return i
 }
 
 // findIsLetter reports whether s ends in a plain letter.
