@@ -136,7 +136,7 @@ func (r *reader) quote(i int32) bool {
 	q := &article.Quote{URL: r.link(attr(n.Node, "cite"))}
 	cite := int32(-1)
 	for j := i + 1; j < n.end; j++ {
-		if m := &r.nodes[j]; m.kind != text && m.chars > 0 && m.chars*2 < n.chars && (m.DataAtom == atom.Cite || m.DataAtom == atom.Footer || m.is(isByline)) {
+		if m := &r.nodes[j]; m.chars > 0 && m.chars*2 < n.chars && (m.DataAtom == atom.Cite || m.DataAtom == atom.Footer || m.is(isByline)) {
 			cite = j
 			break
 		}

@@ -71,10 +71,7 @@ func (r *reader) isEnding(b *textBlock, s string) bool {
 			return true
 		}
 	}
-	if 2*b.links > b.chars {
-		return false
-	}
-	if b.chars > maxTag {
+	if 2*b.links > b.chars || b.chars > maxTag {
 		return false
 	}
 	if strings.HasPrefix(s, "Theo ") || strings.HasPrefix(s, "(Theo ") || strings.HasPrefix(s, "Nguồn") {

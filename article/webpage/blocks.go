@@ -20,8 +20,9 @@ type reader struct {
 	depth   int             // of blocks inside blocks
 	draft   *article.Article
 	related []*article.LinkBlock
-	leadAt  int32
-	end     int // the text block after the region
+	leadAt  int32                       // the node of the lead
+	end     int                         // the text block after the region
+	kinds   map[string]article.LinkKind // of labels, as far as they were asked for
 }
 
 // maxInside bounds blocks inside blocks; the model allows 64.

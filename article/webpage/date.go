@@ -48,7 +48,7 @@ func (r *reader) dates() {
 	for pass := 0; pass < 4 && printed.IsZero(); pass++ {
 		for i := range r.nodes {
 			n := &r.nodes[i]
-			if n.kind == text || n.chars < 6 || n.chars > maxTitle/2 || n.blocky != (pass%2 == 1) {
+			if n.chars < 6 || n.chars > maxTitle/2 || n.blocky != (pass%2 == 1) {
 				continue
 			}
 			if pass < 2 && n.site&isDate == 0 || pass >= 2 && (n.words&isDate == 0 || !r.isNear(int32(i), from, to)) {
@@ -79,7 +79,7 @@ func (r *reader) dates() {
 	stated := r.stated(r.facts.published)
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.DataAtom == atom.Time && n.kind != text && r.isNear(int32(i), from, to) {
+		if n.DataAtom == atom.Time && r.isNear(int32(i), from, to) {
 			if t := r.stated([]string{attr(n.Node, "datetime")}); !t.IsZero() && stated.IsZero() {
 				stated = t
 			}

@@ -187,8 +187,9 @@ func (r *reader) crossheads() {
 		}
 		next, ok := r.textBelow(k)
 		s := p.Text.PlainText()
-		if !ok || isStrong(next.Text) || utf8.RuneCountInString(s) > maxCrosshead || strings.ContainsAny(s[len(s)-1:], ".?!:,;)") ||
-			strings.HasSuffix(s, "…") || strings.Contains(s, "\n") || len(next.Text.PlainText()) <= len(s) || len(next.Text.PlainText()) < longText {
+		if !ok || isStrong(next.Text) || utf8.RuneCountInString(s) > maxCrosshead ||
+			strings.TrimRight(s, ".?!:,;)…") != s || strings.Contains(s, "\n") ||
+			len(next.Text.PlainText()) < max(len(s), longText) {
 			continue
 		}
 		if _, ok := article.ParseCredit(s); !ok {

@@ -201,7 +201,7 @@ func (r *reader) post(i int32) bool {
 		address = r.resolve(attr(n.Node, "data-instgrm-permalink"))
 	}
 	for j := n.end - 1; j > i && address == ""; j-- {
-		if m := &r.nodes[j]; m.kind != text && m.DataAtom == atom.A {
+		if m := &r.nodes[j]; m.DataAtom == atom.A {
 			address = r.resolve(attr(m.Node, "href"))
 		}
 	}

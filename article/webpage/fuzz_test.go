@@ -93,7 +93,7 @@ var (
 	}
 	shorts = []string{
 		"Minh Anh", "Theo TTXVN", "Ảnh: Lê Vy", "Xem thêm", "Tin liên quan", "17:42 Ngày 04/06/2018", "Quảng cáo", "Chia sẻ",
-		"Thời sự", "(Ảnh: TTXVN)", "Hà An (tổng hợp)", "*", "–", "1.", "Từ khóa:", "Bình luận (3)", "Cập nhật: 05/06/2018 07:10",
+		"Thời sự", "(Ảnh: TTXVN)", "Hà An (tổng hợp)", "*", "…", "1.", "Từ khóa:", "Bình luận (3)", "Cập nhật: 05/06/2018 07:10",
 	}
 	names = []string{
 		"", "title", "sapo", "author", "date", "content-detail", "fck_detail", "caption", "box-related", "tags", "comment-list",

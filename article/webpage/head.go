@@ -115,7 +115,7 @@ func (r *reader) section() {
 		for i := range r.nodes {
 			n := &r.nodes[i]
 			if pass == 0 && n.site&isSection == 0 || pass == 1 && (n.words&isSection == 0 || !r.isNear(int32(i), from, to)) ||
-				n.kind == text || n.chars == 0 || n.chars > maxTitle || r.title >= 0 && r.holds(int32(i), r.title) || r.holds(int32(i), r.body) {
+				n.chars == 0 || n.chars > maxTitle || r.title >= 0 && r.holds(int32(i), r.title) || r.holds(int32(i), r.body) {
 				continue
 			}
 			if s := r.lastCrumb(int32(i)); s != "" {
@@ -210,7 +210,7 @@ func (r *reader) kicker() {
 	from, to := r.around()
 	for i := range r.nodes {
 		n := &r.nodes[i]
-		if n.words&isKicker != 0 && n.kind != text && 2 < n.chars && n.chars <= maxUnnamed/2 && r.isHead(int32(i), from, to) && !n.media {
+		if n.words&isKicker != 0 && 2 < n.chars && n.chars <= maxUnnamed/2 && r.isHead(int32(i), from, to) && !n.media {
 			r.draft.Kicker = r.form(r.textOf(int32(i), n.end))
 			r.use(int32(i))
 			return

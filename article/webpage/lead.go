@@ -55,7 +55,7 @@ func (r *reader) findLead() int32 {
 	title := max(r.title, -1)
 	may := func(i int) bool {
 		n := &r.nodes[i]
-		return n.kind != text && int32(i) > title && leastNamed <= n.chars && n.chars <= maxLead && n.links*2 < n.chars &&
+		return int32(i) > title && leastNamed <= n.chars && n.chars <= maxLead && n.links*2 < n.chars &&
 			n.frame == "" && !r.holds(int32(i), r.body) && (title < 0 || !r.holds(int32(i), title))
 	}
 	first := r.nodes[r.body].end
@@ -69,7 +69,7 @@ func (r *reader) findLead() int32 {
 		from = r.firstBlock(r.nodes[r.title].end)
 	}
 	for i := range r.nodes[:first] {
-		if r.nodes[i].words&isLead != 0 && r.nodes[i].kind != text && may(i) && r.isHead(int32(i), from, to) && !r.isTeaser(int32(i)) {
+		if r.nodes[i].words&isLead != 0 && may(i) && r.isHead(int32(i), from, to) && !r.isTeaser(int32(i)) {
 			return int32(i)
 		}
 	}

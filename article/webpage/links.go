@@ -2,8 +2,6 @@ package webpage
 
 import (
 	"strings"
-	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/article"
@@ -50,7 +48,7 @@ func (r *reader) isLinks(i int32) bool {
 // a label of links: "Xem thêm:", ">>". It reports whether it has such a mark.
 func (r *reader) labelBefore(i int32) (label string, marked bool) {
 	for j := i; j < r.nodes[i].end; j++ {
-		if r.nodes[j].DataAtom != atom.A || r.nodes[j].kind == text {
+		if r.nodes[j].DataAtom != atom.A {
 			continue
 		}
 		s := strings.TrimSpace(r.textOf(i, j))
@@ -217,28 +215,18 @@ func (r *reader) kindOf(label string) article.LinkKind {
 	if label == "" || len(label) > maxLabel {
 		return ""
 	}
-	if len(r.parser.Text.Labels) == 0 {
-		if kind, ok := kindsKnown.Load(label); ok {
-			return kind.(article.LinkKind)
-		}
+	if kind, ok := r.kinds[label]; ok {
+		return kind
 	}
 	b := &article.LinkBlock{Links: []article.RelatedLink{{Title: "-", URL: "-"}}}
 	draft := &article.Article{Title: "-", Body: article.Blocks{&article.Paragraph{Text: article.Inlines{article.Text(label)}}, b}}
 	r.parser.Text.Refine(draft)
-	if len(r.parser.Text.Labels) == 0 && kindsCount.Add(1) <= maxKinds {
-		kindsKnown.Store(strings.Clone(label), b.Kind)
+	if r.kinds == nil {
+		r.kinds = make(map[string]article.LinkKind)
 	}
+	r.kinds[label] = b.Kind
 	return b.Kind
 }
-
-// What package article said of labels; sites print the same ones on every page.
-// The first maxKinds are kept, and none that depends on a parser's own labels.
-var (
-	kindsKnown sync.Map
-	kindsCount atomic.Int32
-)
-
-const maxKinds = 4096
 
 // tags reads a list of keywords. It reports false if it is none.
 func (r *reader) tags(i int32) bool {

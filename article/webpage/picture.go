@@ -44,7 +44,7 @@ func (r *reader) isPicture(i int32) bool {
 // -1 if there is none.
 func (r *reader) captionIn(i int32) int32 {
 	for j := i + 1; j < r.nodes[i].end; j++ {
-		if n := &r.nodes[j]; n.kind != text && n.kind != media && n.chars > 0 && !n.media && (n.words|n.site)&isCaption != 0 {
+		if n := &r.nodes[j]; n.kind != media && n.chars > 0 && !n.media && n.is(isCaption) {
 			return j
 		}
 	}
@@ -55,7 +55,7 @@ func (r *reader) captionIn(i int32) int32 {
 // named captions.
 func (r *reader) captionsIn(i int32) (chars int32) {
 	for j := i + 1; j < r.nodes[i].end; j++ {
-		if n := &r.nodes[j]; n.kind != text && !n.media && (n.words|n.site)&isCaption != 0 {
+		if n := &r.nodes[j]; !n.media && n.is(isCaption) {
 			chars += n.chars
 			j = n.end - 1
 		}
@@ -77,10 +77,8 @@ func (r *reader) isSet(i int32) bool {
 	for j := i + 1; j < n.end; j++ {
 		switch r.nodes[j].DataAtom {
 		case atom.Em, atom.I, atom.Small:
-			if r.nodes[j].kind != text {
-				set += r.nodes[j].chars
-				j = r.nodes[j].end - 1
-			}
+			set += r.nodes[j].chars
+			j = r.nodes[j].end - 1
 		}
 	}
 	return n.chars > 0 && set*10 >= n.chars*8
@@ -89,7 +87,7 @@ func (r *reader) isSet(i int32) bool {
 // isCaption reports whether the element below a picture is its caption.
 func (r *reader) isCaption(i int32) bool {
 	n := &r.nodes[i]
-	if (n.words|n.site)&isCaption != 0 && n.chars <= maxCaption {
+	if n.is(isCaption) && n.chars <= maxCaption {
 		return true
 	}
 	return n.chars <= maxUnnamed && n.links == 0 && r.isSet(i) && n.DataAtom != atom.Blockquote
@@ -112,7 +110,7 @@ func (r *reader) picture(i int32) bool {
 		switch {
 		case m.kind == media && m.media && isImage(m):
 			images = append(images, j)
-		case j > i && m.kind != text && m.chars > 0 && !m.media && (m.words|m.site)&isCaption != 0:
+		case j > i && m.chars > 0 && !m.media && m.is(isCaption):
 			captions = append(captions, j)
 			j = m.end - 1
 		}
@@ -170,7 +168,7 @@ func (r *reader) pairs(i int32) (list []pair) {
 	var above []int32 // in list, of the cells of the row above
 	for j := i + 1; j < r.nodes[i].end; j++ {
 		n := &r.nodes[j]
-		if n.DataAtom != atom.Tr || n.kind == text {
+		if n.DataAtom != atom.Tr {
 			continue
 		}
 		var row []int32
@@ -182,7 +180,7 @@ func (r *reader) pairs(i int32) (list []pair) {
 			}
 			image := int32(-1)
 			for k := c; k < cell.end; k++ {
-				if r.nodes[k].DataAtom == atom.Table && r.nodes[k].kind != text {
+				if r.nodes[k].DataAtom == atom.Table {
 					return nil
 				}
 				if r.nodes[k].kind == media && r.nodes[k].media && isImage(&r.nodes[k]) {
@@ -417,7 +415,7 @@ func (r *reader) caption(f *article.Figure, i int32) {
 	n := &r.nodes[i]
 	credit := int32(-1)
 	for j := i + 1; j < n.end; j++ {
-		if m := &r.nodes[j]; m.kind != text && m.words&isCredit != 0 && m.chars > 1 && m.chars < n.chars && m.words&isCaption == 0 {
+		if m := &r.nodes[j]; m.words&isCredit != 0 && m.chars > 1 && m.chars < n.chars && m.words&isCaption == 0 {
 			credit = j
 			break
 		}

@@ -99,7 +99,7 @@ func frameOf(n *node) rule {
 	if n.site&isAd != 0 {
 		return ruleFrame
 	}
-	if n.site != 0 || n.kind == text {
+	if n.site != 0 {
 		return ""
 	}
 	switch w := n.words; {

@@ -17,7 +17,6 @@ func (r *reader) table(i int32) {
 	for j := i + 1; j < r.nodes[i].end; j++ {
 		n := &r.nodes[j]
 		switch {
-		case n.kind == text:
 		case n.DataAtom == atom.Caption:
 			t.Caption = trimBreaks(r.inlines(r.first(j), n.end))
 			j = n.end - 1
@@ -76,7 +75,7 @@ func (r *reader) shape(i int32) (rows, columns int) {
 	}
 	for j := i + 1; j < r.nodes[i].end; j++ {
 		n := &r.nodes[j]
-		if n.kind == text || n.frame != "" {
+		if n.frame != "" {
 			continue
 		}
 		switch n.DataAtom {
@@ -94,9 +93,7 @@ func (r *reader) shape(i int32) (rows, columns int) {
 					if cell.chars > maxCell {
 						return 0, 0
 					}
-					if cell.kind != text {
-						filled++
-					}
+					filled++
 				}
 			}
 			columns = max(columns, filled)
