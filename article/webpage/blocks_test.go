@@ -95,6 +95,11 @@ func TestBlocks(t *testing.T) {
 		{"a teaser that is a link", `<div class="related"><a href="/2"><h4>Mùa nước nổi về muộn</h4><p>Cá linh ít hơn mọi năm.</p></a></div>`,
 			`[{"type":"links","kind":"related","links":[{"title":"Mùa nước nổi về muộn","url":"https://baolang.example/2"}]}]`},
 		{"a menu", `<ul><li><a href="/a">Thời sự</a></li><li><a href="/b">Kinh tế</a></li><li><a href="/c">Văn hóa</a></li></ul>`, `[]`},
+		{"names that hide nothing", `<div class="overflow-hidden"><p>Đò máy chạy mất bảy phút.</p></div><p class="hidden md:block">Đò chèo mất mười lăm phút.</p><div class="elementor-widget-text"><p>Vé bán ở quán nước.</p></div>`,
+			`[{"type":"paragraph","text":"Đò máy chạy mất bảy phút."},{"type":"paragraph","text":"Đò chèo mất mười lăm phút."},{"type":"paragraph","text":"Vé bán ở quán nước."}]`},
+		{"what is hidden", `<p class="hidden">Đò máy chạy mất bảy phút.</p><p style="color:red; display: none">Đò chèo.</p><p hidden>Vé bán ở quán nước.</p>`, `[]`},
+		{"the description of a photo", `<div><img src="/1.jpg"><p class="photo-desc">Đò cập bến lúc sáng sớm.</p></div>`,
+			`[{"type":"figure","image":{"url":"https://baolang.example/1.jpg"},"caption":{"text":"Đò cập bến lúc sáng sớm."}}]`},
 		{"buttons", `<p>Chia sẻ</p><p><a href="#">In bài</a></p><form><input><button>Gửi</button></form><div class="ads">Mua một tặng một, chỉ trong hôm nay!</div>`, `[]`},
 	} {
 		a := parse(t, page("", "", tt.html+last))

@@ -22,7 +22,7 @@ func (r *reader) byline() {
 			if pass == 1 {
 				named = n.words
 			}
-			if named&isByline == 0 || n.chars < 2 || n.chars > maxTitle || n.frame != "" && n.frame != ruleHead && n.frame != article.RuleShare {
+			if named&isByline == 0 || n.chars < 2 || n.chars > maxTitle || n.frame != "" && n.frame != ruleHead && n.frame != article.RuleShare && n.frame != article.RuleNav {
 				continue
 			}
 			if k := r.firstBlock(int32(i)); pass == 1 && (k < from || k >= to && k < below-belowBody || k > below+belowBody) {

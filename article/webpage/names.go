@@ -113,14 +113,10 @@ var words = map[string]role{
 	"menu": isMenu, "nav": isMenu, "navigation": isMenu, "navbar": isMenu, "sidebar": isMenu, "sitemap": isMenu,
 	"footer": isMenu, "toolbar": isMenu, "tools": isMenu, "pagination": isMenu, "pager": isMenu, "paging": isMenu,
 	"mostread": isMenu, "mostviewed": isMenu, "popular": isMenu, "trending": isMenu, "xemnhieu": isMenu, "docnhieu": isMenu,
-	"tinxemnhieu": isMenu, "tindocnhieu": isMenu, "mostpopular": isMenu, "tagcloud": isMenu, "widget": isMenu,
-	"widgets": isMenu, "rating": isMenu, "ratings": isMenu, "vote": isMenu, "toc": isMenu, "fontsize": isMenu,
+	"tinxemnhieu": isMenu, "tindocnhieu": isMenu, "mostpopular": isMenu, "tagcloud": isMenu, "rating": isMenu, "ratings": isMenu, "vote": isMenu, "toc": isMenu, "fontsize": isMenu,
 	"skip": isMenu, "masthead": isMenu, "offcanvas": isMenu, "topbar": isMenu, "tinmoi": isMenu, "tinnong": isMenu,
 	"weather": isMenu, "thoitiet": isMenu, "tooltip": isMenu, "print": isMenu, "listen": isMenu,
 	"speech": isMenu, "tts": isMenu, "audio": isMenu, "screenreader": isMenu, "contentinfo": isMenu,
-
-	"hidden": isHidden, "hide": isHidden, "invisible": isHidden, "d-none": isHidden, "sr-only": isHidden,
-	"visually-hidden": isHidden, "screen-reader-text": isHidden, "display-none": isHidden,
 
 	"form": isForm, "login": isForm, "signin": isForm, "search": isForm, "register": isForm, "dangky": isForm,
 	"dangnhap": isForm,
@@ -129,7 +125,15 @@ var words = map[string]role{
 
 	"popup": isNotice, "modal": isNotice, "cookie": isNotice, "cookies": isNotice, "consent": isNotice, "gdpr": isNotice,
 	"newsletter": isNotice, "subscribe": isNotice, "subscription": isNotice, "signup": isNotice, "paywall": isNotice,
-	"donate": isNotice, "disclaimer": isNotice, "overlay": isNotice, "toast": isNotice, "alert": isNotice,
+	"donate": isNotice, "disclaimer": isNotice, "toast": isNotice,
+}
+
+// wholeNames are names that say what they do only as a whole: overflow-hidden
+// hides nothing, and elementor-widget is what one system calls all its parts.
+var wholeNames = map[string]role{
+	"hidden": isHidden, "hide": isHidden, "invisible": isHidden, "d-none": isHidden, "sr-only": isHidden,
+	"visually-hidden": isHidden, "screen-reader-text": isHidden, "display-none": isHidden,
+	"widget": isMenu, "widgets": isMenu, "widget-area": isMenu,
 }
 
 // states are words that make of a name a state of its element, not its
@@ -156,16 +160,29 @@ func (p *page) named(value string) nameInfo {
 		return info
 	}
 	for name := range strings.FieldsSeq(value) {
-		info.words |= wordsOf(name)
+		info.words |= wordsOf(name) | wholeNames[name]
 		if id, ok := p.table.names[name]; ok {
 			info.names = append(info.names, id)
 		}
 	}
-	if info.words&isCredit != 0 && info.words&isCaption == 0 && strings.Contains(value, "footer") {
-		info.words &^= isCredit
+	info.words = joint(info.words)
+	if info.words&isHidden != 0 && (strings.Contains(value, ":") || strings.Contains(value, "-block") || strings.Contains(value, "-flex")) {
+		info.words &^= isHidden // on some screens only: "hidden md:block", "d-none d-md-block"
 	}
 	p.names[value] = info
 	return info
+}
+
+// joint returns what words say together: the description of a photo is its
+// caption, and that of an author no lead.
+func joint(w role) role {
+	if w&isLead != 0 && w&(isPhoto|isVideo) != 0 {
+		return w&^isLead | isCaption
+	}
+	if w&isLead != 0 && w&(isByline|isRelated|isComments) != 0 {
+		return w &^ isLead
+	}
+	return w
 }
 
 // wordsOf returns what the words of one name say: "PhotoCMS_Caption",
@@ -176,8 +193,8 @@ func wordsOf(name string) (r role) {
 		n      int
 		before byte
 	)
-	if len(name) > 80 {
-		return 0
+	if len(name) > 80 || strings.ContainsAny(name, ":[") {
+		return 0 // "md:hidden", "print:block", "w-[80px]"
 	}
 	for i := 0; i <= len(name); i++ {
 		c := byte('-')

@@ -64,14 +64,15 @@ func (p *page) host() string {
 // findFrame marks what belongs to the frame of the page, by its names, and
 // sums up the scores of the rest. An element that holds the title, or half of
 // the prose, is no frame, whatever its name: VnExpress has its articles in a
-// sidebar-1.
+// sidebar-1. Comments may be longer than the article, and the offer to
+// subscribe is the longest text of a page of links.
 func (p *page) findFrame() {
 	whole := p.nodes[0].score
 	for i := int32(0); i < int32(len(p.nodes)); {
 		n := &p.nodes[i]
 		rule := frameOf(n)
 		if rule == "" || p.title >= 0 && p.holds(i, p.title) || p.body >= 0 && p.holds(i, p.body) ||
-			rule != article.RuleComments && 2*n.score > whole {
+			rule != article.RuleComments && rule != ruleNotice && 2*n.score > whole {
 			i++
 			continue
 		}

@@ -26,7 +26,6 @@ func (p *page) findTitle() {
 	}{
 		{gradeFirst, 5}, // an h1 that the page confirms, which most pages have
 		{gradeNamed, 3},
-		{gradeHeading, 3},
 	} {
 		if p.title = p.bestTitle(pass.gradeOf, pass.least); p.title >= 0 {
 			return
@@ -63,17 +62,8 @@ func gradeNamed(n *node) int {
 		return 4
 	case n.DataAtom == atom.H1:
 		return 3
-	case n.words&isTitle != 0 && n.DataAtom != atom.A && !n.blocky:
-		return 1
-	}
-	return 0
-}
-
-// gradeHeading is for pages whose titles are lower headings: they count only
-// if the page states the same.
-func gradeHeading(n *node) int {
-	if n.DataAtom == atom.H2 || n.DataAtom == atom.H3 {
-		return 1
+	case n.DataAtom == atom.H2 || n.DataAtom == atom.H3, n.words&isTitle != 0 && n.DataAtom != atom.A && !n.blocky:
+		return 1 // if the page confirms it: the h1 may be the name of the section
 	}
 	return 0
 }

@@ -77,7 +77,7 @@ var kinds = map[atom.Atom]kind{
 	atom.Ul: block, atom.Xmp: block, atom.Legend: block, atom.Search: block,
 	atom.Br:  line,
 	atom.Img: media, atom.Iframe: media, atom.Video: media, atom.Audio: media, atom.Object: media, atom.Embed: media,
-	atom.Button: gone, atom.Select: gone, atom.Textarea: gone, atom.Input: gone, atom.Datalist: gone, atom.Label: gone,
+	atom.Button: gone, atom.Select: gone, atom.Textarea: gone, atom.Input: gone, atom.Datalist: gone,
 }
 
 // customKinds are elements without an atom: those of AMP, and players.
