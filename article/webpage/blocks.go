@@ -212,6 +212,7 @@ var phrases = map[string]rule{
 	"article continues below advertisement": article.RuleAd, "story continues": article.RuleAd, "close": article.RuleTool, "đóng": article.RuleTool,
 	"a-a+": article.RuleTool, "a- a+": article.RuleTool, "a+a-": article.RuleTool, "a+ a-": article.RuleTool,
 	"a a+": article.RuleTool, "a-aa+": article.RuleTool, "a- a a+": article.RuleTool,
+	"comments": article.RuleComments, "comment": article.RuleComments, "bình luận": article.RuleComments,
 	"share": article.RuleShare, "chia sẻ": article.RuleShare, "print": article.RuleNav, "email": article.RuleShare, "tweet": article.RuleShare,
 }
 

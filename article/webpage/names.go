@@ -38,15 +38,16 @@ const (
 	isForm
 	isAside
 	isNotice // of cookies, of subscriptions
+	isPopup  // it lies over the page
 )
 
 // isFrame is what the frame of a page consists of.
-const isFrame = isComments | isAd | isShare | isMenu | isHidden | isForm | isNotice
+const isFrame = isComments | isAd | isShare | isMenu | isHidden | isForm | isNotice | isPopup
 
 // tagRoles are the elements that say what they are.
 var tagRoles = map[atom.Atom]role{
 	atom.Nav: isMenu, atom.Footer: isMenu, atom.Aside: isAside, atom.Form: isForm, atom.Time: isDate,
-	atom.Figcaption: isCaption, atom.Dialog: isNotice, atom.Menu: isMenu, atom.Search: isForm,
+	atom.Figcaption: isCaption, atom.Dialog: isPopup, atom.Menu: isMenu, atom.Search: isForm,
 }
 
 // words are the words of which the names of classes are made, English and
@@ -123,9 +124,9 @@ var words = map[string]role{
 
 	"aside": isAside, "complementary": isAside,
 
-	"popup": isNotice, "modal": isNotice, "cookie": isNotice, "cookies": isNotice, "consent": isNotice, "gdpr": isNotice,
+	"popup": isPopup, "modal": isPopup, "cookie": isPopup, "cookies": isPopup, "consent": isPopup, "gdpr": isPopup,
 	"newsletter": isNotice, "subscribe": isNotice, "subscription": isNotice, "signup": isNotice, "paywall": isNotice,
-	"donate": isNotice, "disclaimer": isNotice, "toast": isNotice,
+	"donate": isNotice, "disclaimer": isNotice, "toast": isPopup,
 }
 
 // wholeNames are names that say what they do only as a whole: overflow-hidden

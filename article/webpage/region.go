@@ -72,7 +72,7 @@ func (p *page) findFrame() {
 		n := &p.nodes[i]
 		rule := frameOf(n)
 		if rule == "" || p.title >= 0 && p.holds(i, p.title) || p.body >= 0 && p.holds(i, p.body) ||
-			rule != article.RuleComments && rule != ruleNotice && 2*n.score > whole {
+			n.words&(isComments|isPopup) == 0 && 2*n.score > whole {
 			i++
 			continue
 		}
@@ -116,7 +116,7 @@ func frameOf(n *node) rule {
 		return article.RuleShare
 	case w&isForm != 0:
 		return article.RuleTool
-	case w&isNotice != 0:
+	case w&(isNotice|isPopup) != 0:
 		return ruleNotice
 	}
 	return article.RuleNav
