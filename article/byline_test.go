@@ -132,6 +132,8 @@ var bylines = []struct{ in, want string }{
 	{"0912 345 678", ""},
 	{"Hà Nội", ""},
 	{"Huế - Đà Nẵng", ""},
+	{"Huế, Đà Nẵng", ""},
+	{"Lý Ngà/Bà Rịa - Vũng Tàu", ""},
 	{"TP.HCM", ""},
 	{"TTXVN", ""},
 	{"Theo TTXVN", ""},

@@ -54,6 +54,9 @@ func (p *parsing) caption(i int) (c captioned) {
 	if !l.isText() || l.longer(maxCaption) || p.label(l).class != "" {
 		return captioned{}
 	}
+	if kind := p.credit(l).kind; kind == creditWhole || kind == creditBare {
+		return captioned{} // of two neighbours, each is the credit of a picture
+	}
 	first := p.captionLineAt(i)
 	if p.isSigned(&first) {
 		return captioned{}
