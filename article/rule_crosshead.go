@@ -4,7 +4,7 @@ import "strings"
 
 // maxCrosshead is the length of the longest heading inside the text, in
 // characters: what is longer is as likely a caption without a full stop.
-const maxCrosshead = 70
+const maxCrosshead = 50
 
 // claimCrosshead claims a heading inside the text.
 func (p *parsing) claimCrosshead(i int) int {
@@ -47,7 +47,7 @@ func (p *parsing) isCrosshead(i, last int) bool {
 	if p.isDate(l) || l.has(signDigit) && (isTelephone(l.text) || hasClock(l.text)) || p.credit(l).kind != creditNone || l.has(signPath) {
 		return false
 	}
-	return !p.isLabel(l) && !p.x.isCaptionPhrase(l.text) && !isTableHead(l.text) && p.claimMeta(i) == 0
+	return !p.isLabel(l) && !p.x.isCaptionPhrase(l.text) && !holdsName(l.text) && !isTableHead(l.text) && p.claimMeta(i) == 0
 }
 
 // isAboveCrosshead reports whether a heading may stand right below a block.
@@ -93,6 +93,24 @@ func isTableHead(s string) bool {
 		}
 	}
 	return strings.Count(s, " - ")+strings.Count(s, " – ") > 1
+}
+
+// holdsName reports whether two words behind the first begin with capitals, one
+// after the other: a caption names people, a heading seldom does. A text in
+// capitals throughout tells nothing.
+func holdsName(s string) bool {
+	run, lower := 0, false
+	held := false
+	for i, w := range strings.Fields(s) {
+		if isUpperAt(w, 0) && i > 0 {
+			run++
+		} else {
+			run = 0
+		}
+		held = held || run == 2
+		lower = lower || !isUpperAt(w, 0)
+	}
+	return held && lower
 }
 
 // isCaptionPhrase reports whether s holds a phrase that captions hold, and
