@@ -58,18 +58,18 @@ func TestParseEdges(t *testing.T) {
 
 		{"too long for a crosshead", road + "\n\n" + text + "\n\nNgười trong ấp kể lại chuyện ba đời góp công góp của làm đường mà không xong\n\n" + more, "p: Người trong ấp kể", "h:"},
 		{"answers between questions", road + "\n\n" + text + "\n\n- Tôi ra bến đò.\n\n- Tôi đi một mình.\n\n- Tôi đi bộ.\n\n- Sao không đi xe?\n\n" + more, "p: - Tôi ra bến đò.", "list"},
-		{"a box of three lines", road + "\n\n" + text + "\n\nThông tin thêm\n\nDài hai cây số.\n\nRộng ba mét.\n\nHai cống.\n\nTin liên quan\n\nBến cũ\n\n" + more, "box: Thông tin thêm\np: Dài hai cây số.\np: Rộng ba mét.\np: Hai cống.\nlinks", ""},
 		{"one credit twice", road + "\n\n" + text + "\n\nẢnh: Lý Thu Ngà\n\nẢnh: Lý Thu Ngà\n\n" + more, "fig:  | Ảnh: Lý Thu Ngà\nfig:  | Ảnh: Lý Thu Ngà", "fig: Ảnh"},
 		{"a credit below an alternative text", road + "\n\n" + text + "\n\n" + road + " ảnh 1 Bà con ra bến đò\n\n" + "Ảnh: Lý Thu Ngà\n\n" + more, "fig: Bà con ra bến đò | Ảnh: Lý Thu Ngà", ""},
 		{"a caption again without its credit", road + "\n\n" + text + "\n\nBà con trong ấp ra bến đò. Ảnh: Lý Thu Ngà\n\n" + after + "\n\nBà con trong ấp ra bến đò.\n\n" + before, "fig: Bà con trong ấp ra bến đò. | Ảnh: Lý Thu Ngà", "p: Bà con trong ấp ra bến đò."},
 
 		{"the credit of the last picture", road + "\n\n" + text + "\n\nBà con ra bến đò sáng nay\n\nẢnh: Lý Thu Ngà", "fig: Bà con ra bến đò sáng nay | Ảnh: Lý Thu Ngà", "by:"},
-		{"an author again with a role", road + "\n\nLý Thu Ngà\n\n9/7/2026\n\n" + text + "\n\nTin, ảnh: Lý Thu Ngà", "by: Lý Thu Ngà\n", "["},
+		{"an author again with a role", road + "\n\nLý Thu Ngà\n\n9/7/2026\n\n" + text + "\n\nTin, ảnh: Lý Thu Ngà", "dropped: byline Tin, ảnh: Lý Thu Ngà", "["},
 
 		{"the end of a range", road + "\n\n" + text + "\n\nTin liên quan\n\nHội chợ 20/11/2026 - 25/11/2026", "   Hội chợ 20/11/2026 - 25/11/2026", ""},
 		{"the date of a link", road + "\n\n9/7/2026\n\n" + text + "\n\nTin liên quan\n\nTrận lũ lịch sử (15/6/2026)", "   Trận lũ lịch sử\n", ""},
 		{"a day long ago", road + "\n\n9/7/2026\n\n" + text + "\n\nTin liên quan\n\nTrận lũ lịch sử (15/10/2020)", "   Trận lũ lịch sử (15/10/2020)", ""},
 		{"a copyright among links", road + "\n\n" + text + "\n\nTin liên quan\n\nBến cũ\n\n© 2026 Bến nước\n\nĐò mới\n\nĐọc nhiều\n\nLũ về", "   Bến cũ\n   Đò mới\n", "dropped: footer-legal Đò"},
+		{"a label that is a copyright", road + "\n\n" + text + "\n\nTin liên quan\n\nBến cũ\n\n® Ghi rõ nguồn khi phát hành lại thông tin\n\nĐò mới\n\nĐọc nhiều\n\nLũ về", "   Bến cũ\n   Đò mới\n", "dropped: footer-legal Đò"},
 		{"a copyright below the links", road + "\n\n" + text + "\n\nTin liên quan\n\nBến cũ\n\n© 2026 Bến nước\n\nĐò mới", "dropped: footer-legal Đò mới", ""},
 		{"tabs over comments", road + "\n\n" + text + "\n\nBình luận\n\nMới nhất\n\nQuan tâm nhất\n\nĐường đẹp quá", "dropped: comments Đường đẹp quá", "links"},
 		{"a word of footers", road + "\n\n" + text + "\n\nTin liên quan\n\nĐiện thoại 5G về bản Sín Chải", "   Điện thoại 5G về bản Sín Chải", "footer"},
@@ -82,6 +82,18 @@ func TestParseEdges(t *testing.T) {
 		if got := said(a, notes); !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
 			t.Errorf("%s: want %q and not %q in\n%s", tt.name, tt.want, tt.not, got)
 		}
+	}
+}
+
+// TestParseBoxLines checks how many lines belong to the label of a box.
+func TestParseBoxLines(t *testing.T) {
+	page := "Con đường mới ra bến đò\n\n" + before + "\n\nThông tin thêm"
+	for i := range 12 {
+		page += fmt.Sprintf("\n\nCống thứ %d dài bốn mét.", i+1)
+	}
+	a, _ := article.Parse(page + "\n\n" + after)
+	if box, ok := a.Body[1].(*article.Box); !ok || len(box.Body) != 10 {
+		t.Errorf("no box of ten lines:\n%s", outline(a.Body))
 	}
 }
 
