@@ -284,7 +284,7 @@ func split(in article.Inlines) []article.Inlines {
 			double = double || ok
 			i++
 		}
-		if double || endsParagraph(in[begun:i]) && beginsParagraph(in[i+1:]) {
+		if double || beginsItem(in[i+1:]) || endsParagraph(in[begun:i]) && beginsParagraph(in[i+1:]) {
 			list = append(list, in[begun:i])
 			begun = i + 1
 		}
@@ -342,6 +342,22 @@ func lift(in article.Inlines) article.Inlines {
 		}
 	}
 	return out
+}
+
+// beginsItem reports whether running text begins with the sign of an item: a
+// list that is set with line breaks. Package article makes lists of the lines.
+func beginsItem(in article.Inlines) bool {
+	if len(in) == 0 {
+		return false
+	}
+	t, _ := in[0].(article.Text)
+	s := strings.TrimLeft(string(t), " ")
+	for _, sign := range [...]string{"- ", "– ", "• ", "+ ", "* "} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsParagraph reports whether a text that a single break ends is as long as

@@ -31,7 +31,9 @@ func (r *reader) embed(i int32) bool {
 		if player < 0 || n.chars > 0 && n.words&(isVideo|isPhoto) == 0 && n.DataAtom != atom.Figure && r.captionIn(i) < 0 {
 			return false
 		}
-		return r.player(player, i)
+		if r.player(player, i) {
+			return true
+		}
 	}
 	// A player that a script puts where an element says what to play.
 	if n.words&isVideo == 0 && attr(n.Node, "type") != "VideoStream" {

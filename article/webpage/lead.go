@@ -141,7 +141,7 @@ func (r *reader) describes(b *textBlock) int {
 		d := letters(s)
 		switch {
 		case len(d) < 20 || len(text) < 20:
-		case d == text || strings.HasSuffix(text, d) && len(text)-len(d) < 20:
+		case d == text || strings.HasSuffix(text, d) && len(text)-len(d) < 20, strings.HasSuffix(d, text) && len(d)-len(text) < 20: // but for a tag
 			return 2
 		case strings.Contains(text, d[:min(50, len(d))]):
 			grade = 1

@@ -67,7 +67,7 @@ var words = map[string]role{
 	"date": isDate, "time": isDate, "datetime": isDate, "publishdate": isDate, "pubdate": isDate, "published": isDate,
 	"ngaydang": isDate, "timestamp": isDate, "publish": isDate, "datepublished": isDate, "datemodified": isDate,
 
-	"breadcrumb": isSection, "breadcrumbs": isSection, "crumb": isSection, "crumbs": isSection, "breadcrum": isSection,
+	"breadcrumb": isSection, "breadcrumbs": isSection, "crumb": isSection, "crumbs": isSection, "breadcrum": isSection, "path": isSection,
 	"chuyenmuc": isSection, "category": isSection, "cate": isSection, "cat": isSection, "section": isSection,
 
 	"articlebody": isBody, "bodytext": isBody,

@@ -396,6 +396,10 @@ func (r *reader) isMadeAlt(alt string) bool {
 	case "jpg", "jpeg", "png", "gif", "webp":
 		return !strings.Contains(alt, " ")
 	}
+	// "com 2000 dong anh 1": the words of the address
+	if s := strings.TrimRight(alt, "0123456789"); s != alt && strings.HasSuffix(s, " anh ") {
+		return true
+	}
 	rest, ok := strings.CutPrefix(alt, r.draft.Title)
 	if !ok || r.draft.Title == "" {
 		return false
