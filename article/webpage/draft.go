@@ -39,6 +39,9 @@ func (r *reader) article() (*article.Article, []article.Note, error) {
 	at := r.at
 	first := firstText(a.Body)
 	notes := text.Refine(a)
+	if len(a.Body) == 0 && len(a.Lead) == 0 {
+		return nil, nil, ErrNoArticle // all of it was labels
+	}
 	r.keepLead(lead)
 	if lead == nil {
 		r.keepText(first, notes)

@@ -90,8 +90,19 @@ func lost(region []string, a *article.Article, notes []article.Note) (list []str
 	for _, n := range notes {
 		count(n.Text)
 	}
-	for _, at := range [...]time.Time{a.Published, a.Modified} {
-		count(vn.FormatTime(at) + at.Format(" 02 01 15 04 05 ngày")) // a date that is printed alone is in its field
+	date := func(at time.Time) { count(vn.FormatTime(at) + at.Format(" 02 01 15 04 05 ngày")) }
+	date(a.Published) // a date that is printed alone is in its field
+	date(a.Modified)
+	blocks := slices.Collect(a.Body.All())
+	for _, b := range a.Related {
+		blocks = append(blocks, b)
+	}
+	for _, b := range blocks {
+		if b, ok := b.(*article.LinkBlock); ok {
+			for _, link := range b.Links {
+				date(link.Published)
+			}
+		}
 	}
 	// MapText visits every text that a reader sees.
 	a.Clone().MapText(func(s string) string { count(s); return s })
