@@ -16,46 +16,51 @@ const maxTag = 30
 // tag ("Moon Jae - in"). The text begins with a capital.
 func (x *lexicon) cutSource(s string) (source string, from int) {
 	if strings.HasPrefix(s, "(") {
-		inside, after, ok := strings.Cut(s[:min(len(s), 4*maxTag)], ")")
-		source = strings.TrimSpace(inside[1:])
-		if ok && utf8.RuneCountInString(source) <= maxTag && x.isTag(source) {
-			text := strings.TrimLeft(after, " -–—.:")
-			from = len(s) - len(strings.TrimLeft(s[len(inside)+1:], " -–—.:"))
-			if len(text) < len(after) && x.beginsText(s[from:]) {
-				return source, from
-			}
-		}
+		source, from = x.cutTag(s)
+	} else {
+		source, from = x.cutBareTag(s)
+	}
+	if source == "" || !x.beginsText(s[from:]) {
 		return "", 0
 	}
-	for i, r := range s {
-		if i > 2*maxTag {
-			break
-		}
-		switch r {
-		case '-', '–', '—', ':':
-		case ' ':
-			if s[:i] == "BNEWS" && x.beginsText(s[i+1:]) { // the one paper that prints no dash
-				return s[:i], i + 1
-			}
-			continue
-		default:
-			continue
-		}
-		name, end := strings.TrimSpace(s[:i]), i+utf8.RuneLen(r)
-		apart := i > 0 && s[i-1] == ' ' || end < len(s) && s[end] == ' '
-		if !apart || name == "" {
-			return "", 0 // "COVID-19"
-		}
-		listed := x.is(name, wordTag)
-		if listed && isUpperAt(name, 0) && (r != ':' || strings.ToUpper(name) == name) || r != ':' && (isSite(name) || x.isBareTag(name)) {
-			from = len(s) - len(strings.TrimLeft(s[i:], " -–—:"))
-			if x.beginsText(s[from:]) {
-				return name, from
-			}
-		}
+	return source, from
+}
+
+// cutTag finds a tag in parentheses, and where the text behind it begins.
+func (x *lexicon) cutTag(s string) (source string, from int) {
+	end := strings.IndexByte(s[:min(len(s), 4*maxTag)], ')')
+	if end < 0 {
 		return "", 0
 	}
-	return "", 0
+	source = strings.TrimSpace(s[1:end])
+	text := strings.TrimLeft(s[end+1:], " -–—.:")
+	if len(text) == len(s)-end-1 || utf8.RuneCountInString(source) > maxTag || !x.isTag(source) {
+		return "", 0 // "(S)TRONG"
+	}
+	return source, len(s) - len(text)
+}
+
+// cutBareTag finds a tag before a dash, and where the text behind it begins.
+func (x *lexicon) cutBareTag(s string) (source string, from int) {
+	const bnews = "BNEWS " // the one paper that prints no dash
+	if strings.HasPrefix(s, bnews) && x.beginsText(s[len(bnews):]) {
+		return "BNEWS", len(bnews)
+	}
+	at := strings.IndexAny(s[:min(len(s), 2*maxTag)], "-–—:")
+	if at < 0 {
+		return "", 0
+	}
+	source = strings.TrimSpace(s[:at])
+	sign, size := utf8.DecodeRuneInString(s[at:])
+	apart := at > 0 && s[at-1] == ' ' || at+size < len(s) && s[at+size] == ' '
+	if !apart || source == "" || !isUpperAt(source, 0) && !isSite(source) {
+		return "", 0 // "COVID-19"
+	}
+	listed := x.is(source, wordTag) && (sign != ':' || strings.ToUpper(source) == source)
+	if !listed && (sign == ':' || !isSite(source) && !x.isBareTag(source)) {
+		return "", 0
+	}
+	return source, len(s) - len(strings.TrimLeft(s[at:], " -–—:"))
 }
 
 // isBareTag reports whether s is one word of 2 to 10 capitals, and neither a

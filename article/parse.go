@@ -232,7 +232,7 @@ func (p *parsing) pass() {
 	p.below, p.end, p.textAt = 0, len(p.lines), 0
 	p.readHead()
 	p.tail = p.findTail(p.belowButtons(p.below))
-	p.end = p.tail
+	p.end = p.tail // of what the rules of the ending may look at
 	p.end = p.findEnding(p.below, p.tail)
 	p.textAt = p.below
 	for i := p.below; i < p.end; {

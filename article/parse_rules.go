@@ -35,7 +35,7 @@ var pageRules = rules{
 		{"title-repeated", (*parsing).claimTitleAgain, (*parsing).takeTitleAgain},
 		{"date", (*parsing).claimDate, (*parsing).takeDate},
 		{"meta", (*parsing).claimMeta, (*parsing).takeMeta},
-		{"source", (*parsing).claimHeadSource, (*parsing).takeSource},
+		{"source", (*parsing).claimSource, (*parsing).takeSource},
 		{"byline", (*parsing).claimHeadByline, (*parsing).takeByline},
 		{"section", (*parsing).claimHeadSection, (*parsing).takeSection},
 		{"furniture", (*parsing).claimFurniture, (*parsing).takeFurniture},
@@ -70,7 +70,7 @@ var pageRules = rules{
 		{"tags", (*parsing).claimTags, (*parsing).takeTags},
 		{"date", (*parsing).claimEndDate, (*parsing).takeDate},
 		{"meta", (*parsing).claimMeta, (*parsing).takeMeta},
-		{"source", (*parsing).claimEndSource, (*parsing).takeSource},
+		{"source", (*parsing).claimSource, (*parsing).takeSource},
 		{"byline", (*parsing).claimEndByline, (*parsing).takeByline},
 	},
 	// The tail, from its first label to the end of the page. What none of

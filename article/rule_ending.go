@@ -151,12 +151,8 @@ func containsAll(list, words []string) bool {
 	return true
 }
 
-// claimHeadSource claims the source in the head: behind its label, or an
-// agency alone.
-func (p *parsing) claimHeadSource(i int) int { return p.claimEndSource(i) }
-
-// claimEndSource claims a line that says whose report it is.
-func (p *parsing) claimEndSource(i int) int {
+// claimSource claims a line that says whose report it is.
+func (p *parsing) claimSource(i int) int {
 	if l := &p.lines[i]; l.isText() && p.source(l) != "" {
 		return 1
 	}
@@ -169,7 +165,7 @@ func (p *parsing) claimTailSource(i int) int {
 	if len(p.a.Related) > 0 || p.block != nil {
 		return 0
 	}
-	return p.claimEndSource(i)
+	return p.claimSource(i)
 }
 
 func (p *parsing) takeSource(i, _ int) {
@@ -303,7 +299,7 @@ func (p *parsing) signs(i int) bool {
 		return false // the name of a credit
 	case !prev.isText(), endsSentence(prev.text), prev.longer(80), kind != creditNone, p.claimInlineLinks(i-1) > 0:
 		return true
-	case p.claimLabeledByline(i-1) > 0, p.claimTags(i-1) > 0, p.claimEndDate(i-1) > 0, p.claimEndSource(i-1) > 0:
+	case p.claimLabeledByline(i-1) > 0, p.claimTags(i-1) > 0, p.claimEndDate(i-1) > 0, p.claimSource(i-1) > 0:
 		return true
 	}
 	return !p.isBareName(i-1) && p.lines[i].spaces > 0
@@ -313,7 +309,7 @@ func (p *parsing) signs(i int) bool {
 // no source.
 func (p *parsing) isBareName(i int) bool {
 	l := &p.lines[i]
-	if !l.isText() || p.claimEndSource(i) > 0 {
+	if !l.isText() || p.claimSource(i) > 0 {
 		return false
 	}
 	b, ok := p.byline(l)

@@ -42,15 +42,6 @@ func (p *parsing) readHead() {
 	}
 }
 
-// A role is what a line of the head may be besides the title.
-type role uint8
-
-const (
-	roleNone     role = iota // the title, or text
-	roleDecided              // never the title: a date, a label, a credit
-	rolePossible             // the title only if no other line can be
-)
-
 // maxHead is how many lines that may be the title are compared.
 const maxHead = 16
 
@@ -63,7 +54,7 @@ func (p *parsing) findTitle() int { return p.titleFrom(0, maxHead) }
 // titleFrom returns the title of the lines from i on. A line is passed over
 // only if it can stand above the one chosen of those below it.
 func (p *parsing) titleFrom(i, left int) int {
-	for i < len(p.lines) && (p.roleOf(i) == roleDecided || p.label(&p.lines[i]).class != "") {
+	for i < len(p.lines) && (p.isDecided(i) || p.label(&p.lines[i]).class != "") {
 		i++
 	}
 	if i == len(p.lines) || left == 0 || !p.canBeTitle(i) {
@@ -88,7 +79,7 @@ func (p *parsing) mayStandAbove(l *line) bool {
 // canBeTitle reports whether the line i can be the title at all.
 func (p *parsing) canBeTitle(i int) bool {
 	l := &p.lines[i]
-	return l.isText() && !l.longer(maxTitle) && p.label(l).class == "" && p.roleOf(i) != roleDecided
+	return l.isText() && !l.longer(maxTitle) && p.label(l).class == "" && !p.isDecided(i)
 }
 
 // isTitle reports whether the line i looks like a title: it is not long, no
@@ -110,22 +101,22 @@ func (p *parsing) isDated(i, j int) bool {
 	return false
 }
 
-// roleOf says what the line i may be besides the title.
-func (p *parsing) roleOf(i int) role {
+// isDecided reports whether the line i is never the title: a decided block, a
+// date, a label, a credit, or a byline behind its label. The name of a section
+// may be the title, if no other line can be.
+func (p *parsing) isDecided(i int) bool {
 	l := &p.lines[i]
 	switch {
 	case !l.isText():
-		return roleDecided
+		return true
 	case p.isSectionName(l):
-		return rolePossible
+		return false
 	case p.isDate(l), p.claimMeta(i) > 0, p.label(l).class != "":
-		return roleDecided
+		return true
 	case p.credit(l).kind == creditWhole && p.credit(l).names:
-		return roleDecided
-	case p.claimLabeledByline(i) > 0:
-		return roleDecided
+		return true
 	}
-	return roleNone
+	return p.claimLabeledByline(i) > 0
 }
 
 // standsAbove reports whether the line i can be something else above the
@@ -166,7 +157,7 @@ func (p *parsing) isSectionAbove(i, title int) bool {
 // text.
 func (p *parsing) aboveText() int {
 	i := 0
-	for i < len(p.lines) && p.roleOf(i) == roleDecided && p.lines[i].isText() {
+	for i < len(p.lines) && p.isDecided(i) && p.lines[i].isText() {
 		i++
 	}
 	return i
