@@ -31,7 +31,7 @@ type findSpan struct {
 // them, time and again. It makes such text ten times as fast.
 type findKnown struct {
 	runes  [128]findRune
-	pieces [64]findShort
+	pieces [256]findShort
 }
 
 // A findRune tells whether a rune bounds a piece.

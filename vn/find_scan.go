@@ -108,7 +108,11 @@ func findIsLetter(s string) bool {
 		return false
 	}
 	c, k := findPlain(s[len(s)-n:])
-	return k == n && (c|0x20)-'a' < 26
+	if k == 0 {
+		_, k = findLatin(s[len(s)-n:])
+		return k == n
+	}
+	return k == n && c-'a' < 26
 }
 
 // findPieceStart returns the start of the piece that i is in, from low on: of the
@@ -142,7 +146,11 @@ func findPlainEnd(s string, i int) int {
 				continue
 			}
 			if c, n = findPlain(s[k:]); n == 0 {
-				return piece
+				text, size := findLatin(s[k:])
+				if size == 0 {
+					return piece
+				}
+				c, n = text[0], size
 			}
 		}
 		if letter = c-'a' < 26; !letter {
@@ -167,17 +175,30 @@ func findPlain(s string) (c byte, n int) {
 		return b, 1
 	}
 	row := foldNext[b]
-	if lead := foldLead[b]; lead != 0 && len(s) > 1 {
+	if len(s) < 2 || s[1]>>6 != 2 {
+		return 0, 0
+	}
+	if lead := foldLead[b]; lead != 0 {
 		row, n = foldNext[int(lead)<<8|int(s[1])], 1
 	}
 	if n++; row == 0 || n >= len(s) {
 		return 0, 0
 	}
 	e := foldRows[int(row&15)<<8|int(s[n])]
-	if e&rowSlow != 0 {
+	if e&rowSlow != 0 || e&rowEmit == 0 {
 		return 0, 0
 	}
 	return byte(e), n + 1
+}
+
+// findLatin is findPlain for the other letters that are always Latin ones: what the
+// letter folds to may be two, as of ß, or three.
+func findLatin(s string) (text string, n int) {
+	r, n := utf8.DecodeRuneInString(s)
+	if kind, text := foldLookup(r); kind == foldLatin {
+		return text, n
+	}
+	return "", 0
 }
 
 // readPlain reads the plain text from i on for as long as a match is under way, and
@@ -186,16 +207,21 @@ func (f *finder) readPlain(i int, yield func(Match) bool) int {
 	s := f.s[:f.plain]
 	for i < len(s) {
 		c, n := findPlain(s[i:])
-		end := i + n
-		if c < utf8.RuneSelf {
+		text, letter := s[i:i+n], false
+		switch {
+		case n == 0:
+			text, n = findLatin(s[i:])
+			letter = true
+		case c < utf8.RuneSelf:
+			text, letter = text[:0], true
 			f.feed(c, i<<1, true)
-			for foldIsMark(s, end) {
-				end += 2
-			}
-		} else {
-			for k := i; k < end; k++ {
-				f.feed(s[k], i<<1, k == i)
-			}
+		}
+		for k := range len(text) {
+			f.feed(text[k], i<<1, k == 0)
+		}
+		end := i + n
+		for letter && foldIsMark(s, end) {
+			end += 2
 		}
 		if i = end; f.ends() {
 			f.report(end, end)
