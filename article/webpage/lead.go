@@ -52,7 +52,7 @@ const (
 
 // findLead returns the element of the lead, -1 if there is none.
 func (r *reader) findLead() int32 {
-	title := max(r.title, -1)
+	title := r.title
 	may := func(i int) bool {
 		n := &r.nodes[i]
 		return int32(i) > title && leastNamed <= n.chars && n.chars <= maxLead && n.links*2 < n.chars &&
