@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 
 	"github.com/toasoan/toasoan/article"
 	"github.com/toasoan/toasoan/vn"
@@ -29,6 +30,12 @@ func (fn *parseFn) ProcessElement(rec record, emit func(string, entry), lose fun
 	a, notes := parser.Parse(rec.Text)
 	a.ID, a.URL = rec.ID, rec.URL
 	data, err := a.AppendJSON(nil)
+	for _, n := range notes {
+		if n.Rule == article.RuleLimit { // the article ends there, the text does not
+			err = fmt.Errorf("line %d is beyond the limits of an article", n.Line)
+			break
+		}
+	}
 	if err != nil {
 		lose(dead{rec.Source, rec.Line, noArticle, err.Error(), []byte(rec.Text)})
 		return

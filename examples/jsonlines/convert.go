@@ -43,6 +43,12 @@ func (j *job) convert(id string, data []byte) result {
 	}
 	a, notes := j.parser.Parse(string(text))
 	a.ID = id
+	for _, n := range notes {
+		if n.Rule == article.RuleLimit { // the article ends there, the page does not
+			r.err = fmt.Errorf("line %d is beyond the limits of an article", n.Line)
+			return r
+		}
+	}
 	if r.line, r.err = a.AppendJSON(nil); r.err != nil {
 		return r
 	}

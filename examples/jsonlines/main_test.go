@@ -145,6 +145,19 @@ func TestLeftOut(t *testing.T) {
 	}
 }
 
+// TestLimit holds that no page comes out shorter than it is.
+func TestLimit(t *testing.T) {
+	var page strings.Builder
+	page.WriteString("Chuyện kể bên sông\n")
+	for i := range article.MaxBlocks + 1 {
+		fmt.Fprintf(&page, "\nNgười thứ %d kể lại một chuyện cũ ở bến sông này.\n", i)
+	}
+	out, _, err := jsonlines(page.String(), "-")
+	if cli.Status(err) != 1 || out != "" || !strings.Contains(err.Error(), "beyond the limits") {
+		t.Errorf("%d bytes, %v", len(out), err)
+	}
+}
+
 func TestLinks(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir, "trang/a.txt", "Tin đầu")
