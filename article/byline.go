@@ -160,17 +160,10 @@ func (b *byline) read(x *lexicon, s, role string) bool {
 	if x.is(s, wordPlace) || strings.ContainsAny(s, labelEnds) {
 		return false
 	}
-	places := 0
 	for _, name := range x.splitNames(s) {
 		if !b.add(x, name, role) {
 			return false
 		}
-		if x.is(name, wordPlace) {
-			places++
-		}
-	}
-	if places > 1 && places == len(b.authors) {
-		return false // "Huế - Đà Nẵng"
 	}
 	source, from := cutPrefixWord(inside, "theo")
 	switch {

@@ -128,6 +128,7 @@ func TestParseCredit(t *testing.T) {
 		{"Ảnh minh hoạ: Getty Images", nil, "Getty Images"},
 		{"Đồ hoạ: Hà An, Lê Vy", []string{"Hà An", "Lê Vy"}, ""},
 		{"Video: Hoàng Phương và Lộc Chung", []string{"Hoàng Phương", "Lộc Chung"}, ""},
+		{"Ảnh: Bà Rịa – Vũng Tàu", nil, "Bà Rịa – Vũng Tàu"},
 		{"Ảnh: Gia đình cung cấp.", nil, "Gia đình cung cấp"},
 	}
 	for _, tt := range tests {
