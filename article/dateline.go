@@ -120,17 +120,15 @@ var tagBreakers = [...]string{"ảnh", "video", "clip", "kỳ", "phần", "bài"
 // ngày 23-11 - …", "TP. Hồ Chí Minh, 5/8/2023: …". It returns where the text
 // behind it begins and where the dateline ends; 0 if there is none.
 func cutDateline(s string) (from, end int) {
-	name, day, ok := strings.Cut(s[:min(len(s), 120)], ", ")
+	name, _, ok := strings.Cut(s[:min(len(s), 120)], ", ")
 	if !ok || len(name) > 60 || !isName(strings.TrimPrefix(strings.TrimPrefix(name, "TP. "), "TP.")) {
 		return 0, 0
 	}
 	at := len(name) + len(", ")
-	day = s[at:]
-	if n := prefixFold(day, "ngày "); n > 0 {
+	if n := prefixFold(s[at:], "ngày "); n > 0 {
 		at += n
-		day = day[n:]
 	}
-	n := dayLength(day)
+	n := dayLength(s[at:])
 	if n == 0 {
 		return 0, 0
 	}

@@ -87,11 +87,12 @@ func TestParseEdges(t *testing.T) {
 
 // TestParseBoxLines checks how many lines belong to the label of a box.
 func TestParseBoxLines(t *testing.T) {
-	page := "Con đường mới ra bến đò\n\n" + before + "\n\nThông tin thêm"
+	var page strings.Builder
+	page.WriteString("Con đường mới ra bến đò\n\n" + before + "\n\nThông tin thêm")
 	for i := range 12 {
-		page += fmt.Sprintf("\n\nCống thứ %d dài bốn mét.", i+1)
+		fmt.Fprintf(&page, "\n\nCống thứ %d dài bốn mét.", i+1)
 	}
-	a, _ := article.Parse(page + "\n\n" + after)
+	a, _ := article.Parse(page.String() + "\n\n" + after)
 	if box, ok := a.Body[1].(*article.Box); !ok || len(box.Body) != 10 {
 		t.Errorf("no box of ten lines:\n%s", outline(a.Body))
 	}

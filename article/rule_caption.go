@@ -122,7 +122,7 @@ func (p *parsing) isJoinedCaption(i int) bool {
 		return true
 	}
 	plain, j := p.plain(i), i
-	for n := 0; n < 8; n++ {
+	for range 8 {
 		if j = p.next(j); j < 0 {
 			return false
 		}

@@ -136,7 +136,7 @@ func (p *parsing) isAboveHead(i int) bool {
 // below it. Right below it, that is a caption unless it is too long for one.
 func (p *parsing) comesAgain(i int) bool {
 	j := i
-	for n := 0; n < 4; n++ {
+	for n := range 4 {
 		if j = p.next(j); j < 0 {
 			return false
 		}
