@@ -55,6 +55,15 @@ func (r *reader) inFrame(i int32) bool {
 	}) >= 0
 }
 
+// isHeading reports whether an element is a heading.
+func (r *reader) isHeading(i int32) bool {
+	switch r.nodes[i].DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
 // ofArticle reports whether a footer is that of an article, not of the page.
 func (r *reader) ofArticle(footer *node) bool {
 	return footer.parent >= 0 && r.in(footer.parent, func(n *node) bool { return n.DataAtom == atom.Article }) >= 0
@@ -165,7 +174,8 @@ func (r *reader) listBelow(k int, s string) int {
 	}
 	for j := k + 1; j < last; j++ { // the next label ends the list
 		c := &r.blocks[j]
-		if c.chars <= maxSection && !c.sentence && r.kindOf(strings.Trim(r.blockText(j), " :>»")) != "" {
+		if c.chars <= maxSection && !c.sentence && (2*c.links <= c.chars || r.isHeading(c.owner)) &&
+			r.kindOf(strings.Trim(r.blockText(j), " :>»")) != "" {
 			stop = c.first
 			break
 		}
