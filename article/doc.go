@@ -57,7 +57,9 @@
 // read by every later one of the same major version.
 //
 // The decoder is strict: members that stand twice, wrong types, a null block,
-// invalid UTF-8 and lone surrogates are errors, not guesses. An [*Error] has
+// invalid UTF-8 and lone surrogates are errors, not guesses. So are the times
+// of RFC 3339 that a [time.Time] cannot hold, those with a leap second or more
+// than nine digits after the point, and t or z in lower case. An [*Error] has
 // the place as a JSON Pointer, and [errors.Is] finds its cause. [MaxDepth],
 // [MaxBlocks], [MaxElements] and [MaxBytes] bound what is read and what is
 // written, so that a hostile document, or an article that holds itself, ends

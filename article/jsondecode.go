@@ -222,21 +222,12 @@ func (d *decoder) time(name string, p *time.Time) {
 	if d.err != nil {
 		return
 	}
-	if err := p.UnmarshalText([]byte(s)); err != nil || !strictTime(s) {
-		d.fail(fmt.Errorf("%w: %q", ErrTime, shorten(s)))
+	t, err := parseTime(s)
+	if err != nil {
+		d.fail(err)
+		return
 	}
-}
-
-// strictTime refuses what [time.Time.UnmarshalText] takes and RFC 3339 does
-// not: an hour of one digit, a comma before the fraction, and offsets from 24
-// hours or 60 minutes on. Source: go.dev/issue/54580.
-func strictTime(s string) bool {
-	const hour, seconds = len("2006-01-02T15"), len("2006-01-02T15:04:05")
-	if s[hour] != ':' || s[seconds] == ',' {
-		return false
-	}
-	offset := s[len(s)-len("07:00"):]
-	return s[len(s)-1] == 'Z' || offset[:2] < "24" && offset[3:] < "60"
+	*p = t
 }
 
 // elements reads a list, with read for each element.
