@@ -57,8 +57,14 @@ func (in *Inlines) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// white is the white space of JSON.
+const white = " \t\r\n"
+
 // isNull reports whether data is the JSON value null.
-func isNull(data []byte) bool { return string(bytes.Trim(data, " \t\r\n")) == "null" }
+func isNull(data []byte) bool { return string(bytes.Trim(data, white)) == "null" }
+
+// isBlank reports whether data holds no JSON value.
+func isBlank(data []byte) bool { return len(bytes.Trim(data, white)) == 0 }
 
 // AppendJSON appends the article in the wire format to dst. Nil entries and
 // empty texts are left out. If it fails, the error is an [*Error] and dst is
@@ -124,7 +130,7 @@ const maxScratch = 1 << 20
 // checkUnknown fails if u is not what the decoder would make of its own JSON:
 // an object of a type that known does not know.
 func checkUnknown(u *Unknown, known func(kind string) bool) ([]byte, error) {
-	raw := strings.Trim(string(u.Raw), " \t\r\n")
+	raw := strings.Trim(string(u.Raw), white)
 	l := lexer{s: raw}
 	if l.peek() != '{' {
 		return nil, fmt.Errorf("%w: unknown block without an object", ErrSyntax)

@@ -10,11 +10,12 @@ import (
 )
 
 // ReadLines returns the articles of a file in JSON Lines: one article a line,
-// ended by LF or CRLF, the last one's end optional. Blank lines are skipped.
+// ended by LF or CRLF, the last one's end optional. Blank lines are skipped:
+// those of nothing but the white space of JSON.
 //
 // A line that is no article gives a nil article and an [*Error] with its
 // number, and the next line follows; so does a line longer than [MaxBytes],
-// with [ErrTooLarge]. No more than that much of a line is held in memory. An
+// with [ErrTooLarge], even if it is blank. No more than that much of a line is held in memory. An
 // error of r is the last thing that is given; it is wrapped in an [*Error]
 // with the number of the line it cut. The sequence can be read once.
 func ReadLines(r io.Reader) iter.Seq2[*Article, error] {
@@ -35,7 +36,7 @@ func ReadLines(r io.Reader) iter.Seq2[*Article, error] {
 				}
 				continue
 			}
-			if len(bytes.TrimSpace(line)) > 0 && !yield(decodeLine(line, lr.number)) {
+			if !isBlank(line) && !yield(decodeLine(line, lr.number)) {
 				return
 			}
 		}
