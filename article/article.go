@@ -7,13 +7,29 @@ import (
 
 // Limits of an article and of its JSON, the same both ways. Whatever is beyond
 // them is [ErrTooLarge]. They keep a hostile document from exhausting the
-// stack or the memory; no real article comes near them. What walks over an
-// article, such as [Article.PlainText] or [Article.Counts], ends there too.
+// stack or the memory: an article that was decoded holds at most 16 times
+// MaxBytes. No real article comes near them. What walks over an article, such
+// as [Article.PlainText] or [Article.Counts], ends there too.
 const (
-	MaxDepth    = 64       // of blocks and inlines inside each other
-	MaxBlocks   = 100_000  // in one article, nested ones included
-	MaxElements = 100_000  // of one list: links, items, rows, tags, ...
-	MaxBytes    = 16 << 20 // of the JSON of one article
+	// MaxDepth is how deep blocks and inlines may lie inside each other, and
+	// how deep lists and objects may inside the value of an unknown member or
+	// an unknown block, which counts from its own beginning.
+	MaxDepth = 64
+
+	// MaxBlocks is the number of blocks in one article, nested ones included.
+	MaxBlocks = 100_000
+
+	// MaxElements is the length of one list: links, items, rows, tags, ...
+	MaxElements = 100_000
+
+	// MaxObjects is the number of objects of known kinds (blocks, inlines,
+	// links, cells, captions, ...) and unknown members in one article.
+	MaxObjects = 400_000
+
+	// MaxBytes is the length of the JSON of one article. The characters < > &
+	// and U+2028, U+2029 count as the escapes that they are written as, of six
+	// bytes each, so that what was read can be written.
+	MaxBytes = 16 << 20
 )
 
 // An Article is one news article: its head, its body, and the blocks of links

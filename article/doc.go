@@ -43,9 +43,10 @@
 // Member names are the field names in lower case. Blocks and markup carry
 // their "type"; running text that is one plain text is a string, else a list.
 // Members that are empty or false are left out, times are RFC 3339 with their
-// offset. It is written on one line and without the characters that a script
-// element does not allow, so that it serves as a line of JSON Lines, read by
-// [ReadLines], and inside a page.
+// offset. Integers may be read as 640.0 or 64e1, which is the same number in
+// JSON Schema, and are written as 640. An article is written on one line and
+// without the characters that a script element does not allow, so that it
+// serves as a line of JSON Lines, read by [ReadLines], and inside a page.
 //
 // # What is promised
 //
@@ -61,10 +62,10 @@
 // of RFC 3339 that a [time.Time] cannot hold, those with a leap second or more
 // than nine digits after the point, and t or z in lower case. An [*Error] has
 // the place as a JSON Pointer, and [errors.Is] finds its cause. [MaxDepth],
-// [MaxBlocks], [MaxElements] and [MaxBytes] bound what is read and what is
-// written, so that a hostile document, or an article that holds itself, ends
-// in [ErrTooLarge] and not in an exhausted machine. Decoding takes time in
-// proportion to the document.
+// [MaxBlocks], [MaxElements], [MaxObjects] and [MaxBytes] bound what is read and
+// what is written, so that a hostile document, or an article that holds itself,
+// ends in [ErrTooLarge] and not in an exhausted machine. What can be read can
+// be written. Decoding takes time in proportion to the document.
 //
 // A decoded article keeps the JSON it came from alive, because its strings
 // are parts of it; [Article.Clone] gives one that does not.

@@ -18,7 +18,7 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 	d := newDecoder()
 	defer d.free()
 	var b Article
-	if err := d.run(data, func() { d.members(&b, "") }); err != nil {
+	if err := d.run(data, func() { d.article(&b) }); err != nil {
 		return err
 	}
 	*a = b

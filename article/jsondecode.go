@@ -3,6 +3,7 @@ package article
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -15,10 +16,12 @@ type decoder struct {
 	place
 	probe bool // only find out whether a field has the name
 
-	depth  int         // of blocks and inlines
-	count  int         // of blocks
-	types  map[int]int // where the type of an object stands that is not its first member
-	looked int         // the end of what types covers
+	depth   int         // of blocks and inlines
+	count   int         // of blocks
+	objects int         // and unknown members
+	grown   int         // by how many bytes the JSON is longer when it is written
+	types   map[int]int // where the type of an object stands that is not its first member
+	looked  int         // the end of what types covers
 
 	slabs
 	piles
@@ -38,6 +41,8 @@ type piles struct {
 	inlines []Inline
 	blocks  []Block
 	strs    []string
+	items   []Blocks
+	rows    [][]Cell
 }
 
 // take returns n zero values of a slab.
@@ -57,7 +62,10 @@ func newDecoder() *decoder { return decoders.Get().(*decoder) }
 // free gives d back, without anything that belongs to the article.
 func (d *decoder) free() {
 	const most = 1 << 10 // elements that are worth keeping room for
-	p := piles{emptied(d.piles.inlines, most), emptied(d.piles.blocks, most), emptied(d.piles.strs, most)}
+	p := piles{
+		emptied(d.piles.inlines, most), emptied(d.piles.blocks, most), emptied(d.piles.strs, most),
+		emptied(d.piles.items, most), emptied(d.piles.rows, most),
+	}
 	*d = decoder{lexer: lexer{names: emptied(d.names, most)}, piles: p}
 	decoders.Put(d)
 }
@@ -74,7 +82,7 @@ func emptied[T any](pile []T, most int) []T {
 // run reads the whole of data with read.
 func (d *decoder) run(data []byte, read func()) error {
 	if len(data) > MaxBytes {
-		return &Error{Err: fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, len(data), MaxBytes)}
+		return tooManyBytes(len(data))
 	}
 	d.s = string(data)
 	read()
@@ -82,8 +90,43 @@ func (d *decoder) run(data []byte, read func()) error {
 	if d.err != nil {
 		return d.err
 	}
+	if n := d.written(); n > MaxBytes {
+		return tooManyBytes(n)
+	}
 	return nil
 }
+
+func tooManyBytes(n int) *Error {
+	return &Error{Err: fmt.Errorf("%w: %d bytes, at most %d", ErrTooLarge, n, MaxBytes)}
+}
+
+// written returns at least as many bytes as what was read takes when it is
+// written, if that can be more than [MaxBytes].
+func (d *decoder) written() int {
+	n := len(d.s) + d.grown
+	if len(d.s) < MaxBytes/8 { // nothing grows that much
+		return n
+	}
+	for _, c := range [...]string{"<", ">", "&", "\u2028", "\u2029"} {
+		n += strings.Count(d.s, c) * (len(`\u2028`) - len(c))
+	}
+	return n
+}
+
+// article reads an article, to which the version is added if it has none.
+func (d *decoder) article(a *Article) {
+	d.grown = len(versionMember)
+	d.members(a, "")
+}
+
+// another counts an object or an unknown member.
+func (d *decoder) another() {
+	if d.objects++; d.objects > MaxObjects {
+		d.fail(errObjects)
+	}
+}
+
+var errObjects = fmt.Errorf("%w: more than %d objects and unknown members", ErrTooLarge, MaxObjects)
 
 // A place is where the decoder stands in an object.
 type place struct {
@@ -101,6 +144,7 @@ func (d *decoder) members(o object, kind string) {
 	if !d.expect('{') {
 		return
 	}
+	d.another()
 	outer := d.place
 	d.place = place{seen: d.lexer.object()}
 	for d.advance(true); !d.ended; d.advance(false) {
@@ -149,7 +193,7 @@ func (d *decoder) member(o object, kind string) {
 		return
 	}
 	raw := d.raw(true)
-	if d.err != nil {
+	if d.another(); d.err != nil {
 		return
 	}
 	x := o.unknown()
@@ -191,6 +235,7 @@ func (d *decoder) version() {
 	if !d.is("version") {
 		return
 	}
+	d.grown -= len(versionMember)
 	if n := d.integer(); d.err == nil && n != 1 {
 		d.fail(fmt.Errorf("%w: %d", ErrVersion, n))
 	}
@@ -204,7 +249,10 @@ func (d *decoder) str(name string, p *string, _ class) {
 
 func (d *decoder) num(name string, p *int) {
 	if d.is(name) {
+		from := d.pos
 		*p = d.integer()
+		// 1e9 is written with all its digits.
+		d.grown += max(0, len(strconv.Itoa(*p))-(d.pos-from))
 	}
 }
 
@@ -273,25 +321,31 @@ func (d *decoder) items(name string, p *[]Blocks) {
 	if !d.is(name) {
 		return
 	}
+	base := len(d.piles.items)
 	d.elements(func() {
 		var item Blocks
 		d.blockList(&item)
-		*p = append(*p, item)
+		d.piles.items = append(d.piles.items, item)
 	})
+	*p = append([]Blocks(nil), d.piles.items[base:]...)
+	d.piles.items = d.piles.items[:base]
 }
 
 func (d *decoder) rows(name string, p *[][]Cell) {
 	if !d.is(name) {
 		return
 	}
+	base := len(d.piles.rows)
 	d.elements(func() {
 		var row []Cell
 		d.elements(func() {
 			row = append(row, Cell{})
 			d.members(&row[len(row)-1], "")
 		})
-		*p = append(*p, row)
+		d.piles.rows = append(d.piles.rows, row)
 	})
+	*p = append([][]Cell(nil), d.piles.rows[base:]...)
+	d.piles.rows = d.piles.rows[:base]
 }
 
 func (d *decoder) image(name string, p **Image) {

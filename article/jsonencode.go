@@ -14,13 +14,14 @@ import (
 // An encoder is the visitor that writes JSON. After the first error it does
 // nothing.
 type encoder struct {
-	b     []byte
-	start int // of the article in b
-	first bool
-	depth int
-	count int
-	err   *Error
-	probe decoder // finds out whether a name is a member's
+	b       []byte
+	start   int // of the article in b
+	first   bool
+	depth   int // of blocks and inlines
+	count   int // of blocks
+	objects int // and unknown members
+	err     *Error
+	probe   decoder // finds out whether a name is a member's
 
 	article Article // the one to write, if there is only a copy of it
 }
@@ -40,7 +41,7 @@ func (e *encoder) free() {
 
 // result returns what was written after dst, or dst and the error.
 func (e *encoder) result(dst []byte) ([]byte, error) {
-	e.checkSize()
+	e.checkSize(0)
 	if e.err != nil {
 		return dst, e.err
 	}
@@ -53,9 +54,21 @@ func (e *encoder) fail(err error) {
 	}
 }
 
-func (e *encoder) checkSize() {
-	if len(e.b)-e.start > MaxBytes {
+// takenBack is more than the encoder writes of an empty object or list before
+// it takes it back.
+const takenBack = 64
+
+// checkSize fails if there are more bytes than the limit and room.
+func (e *encoder) checkSize(room int) {
+	if len(e.b)-e.start > MaxBytes+room {
 		e.fail(fmt.Errorf("%w: more than %d bytes", ErrTooLarge, MaxBytes))
+	}
+}
+
+// another counts an object or an unknown member.
+func (e *encoder) another() {
+	if e.objects++; e.objects > MaxObjects {
+		e.fail(errObjects)
 	}
 }
 
@@ -80,7 +93,8 @@ func (e *encoder) done(name string) {
 
 // members writes o as an object, with its type first if kind is not "".
 func (e *encoder) members(o object, kind string) {
-	if e.checkSize(); e.err != nil {
+	e.another()
+	if e.checkSize(takenBack); e.err != nil {
 		return
 	}
 	e.b = append(e.b, '{')
@@ -127,7 +141,7 @@ func (e *encoder) extraMember(o object, k, raw, kind string) {
 		e.err = l.err
 		return
 	}
-	if !e.first {
+	if e.another(); !e.first {
 		e.b = append(e.b, ',')
 	}
 	e.first = false
@@ -142,7 +156,13 @@ func (e *encoder) quote(s string) {
 	}
 }
 
-func (e *encoder) version() { e.b, e.first = append(e.b, `"version":1`...), false }
+// versionMember is the first member of an article, with the comma after it.
+const versionMember = `"version":1,`
+
+func (e *encoder) version() {
+	e.b = append(e.b, versionMember[:len(versionMember)-len(",")]...)
+	e.first = false
+}
 
 func (e *encoder) str(name string, p *string, _ class) {
 	if *p == "" || e.err != nil {
@@ -336,7 +356,7 @@ func (e *encoder) inline(in Inline) {
 		return
 	case Break:
 		e.b = append(e.b, `{"type":"break"}`...)
-		e.checkSize()
+		e.checkSize(takenBack)
 		return
 	}
 	if !e.enter(false) {
@@ -423,11 +443,11 @@ func (e *encoder) object(name string, o object) {
 	if e.err != nil {
 		return
 	}
-	mark, first := len(e.b), e.first
+	mark, first, objects := len(e.b), e.first, e.objects
 	e.name(name)
 	open := len(e.b)
 	if e.members(o, ""); e.err == nil && len(e.b) == open+len("{}") {
-		e.b, e.first = e.b[:mark], first
+		e.b, e.first, e.objects = e.b[:mark], first, objects
 		return
 	}
 	e.done(name)

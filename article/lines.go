@@ -50,7 +50,7 @@ func decodeLine(line []byte, number int) (*Article, error) {
 	a := new(Article)
 	d := newDecoder()
 	defer d.free()
-	if err := d.run(line, func() { d.members(a, "") }); err != nil {
+	if err := d.run(line, func() { d.article(a) }); err != nil {
 		var e *Error
 		if errors.As(err, &e) {
 			e.Line = number
