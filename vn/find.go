@@ -59,7 +59,8 @@ type Finder struct {
 // ends it.
 //
 // The time is linear in the length of s and of the queries, and in the number of
-// matches, overlapping ones too. Nothing is allocated for a match.
+// matches, overlapping ones too; with Least, what matches once folded is read again as
+// far as it takes to tell its grade. Nothing is allocated for a match.
 func (f Finder) All(s string, queries ...string) iter.Seq[Match] {
 	var needles findNeedles
 	for _, q := range queries {

@@ -3,8 +3,6 @@ package vn
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // findPieces takes a piece of text that is not plain apart: which letters it has and
@@ -184,7 +182,7 @@ func (p *findPieces) base(r rune, s string, n int) (text string, latin bool) {
 		}
 		return s, false
 	}
-	kind, text := foldLookup(r)
+	kind, text := findLookup(r)
 	switch {
 	case kind == foldLatin, kind == foldForeign && hasPrefix(p.text[n:], text):
 		return text, true
@@ -224,11 +222,21 @@ func (p *findPieces) pieceEnd(i, limit int) int {
 	return len(s)
 }
 
+// findLookup is foldLookup for a letter in either case: Fold lowers Ԁ to ԁ, which is
+// a look-alike though Ԁ is none.
+func findLookup(r rune) (foldKind, string) {
+	kind, text := foldLookup(r)
+	if kind == foldNone {
+		return foldLookup(unicode.ToLower(r))
+	}
+	return kind, text
+}
+
 // findBounds reports whether a piece ends before the rune r, with which s begins.
 func findBounds(s string, r rune) bool {
-	switch kind, _ := foldLookup(r); kind {
+	switch kind, _ := findLookup(r); kind {
 	case foldLatin, foldForeign, foldMark:
 		return false
 	}
-	return r == utf8.RuneError || classOf(r, s) == classOther && norm.NFC.PropertiesString(s).BoundaryBefore()
+	return r == utf8.RuneError || classOf(r, s) == classOther && bounds(s)
 }

@@ -3,6 +3,7 @@ package vn_test
 import (
 	"bytes"
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -196,6 +197,20 @@ func TestFoldIndexInvisible(t *testing.T) {
 		start, end := vn.FoldIndex(test.in, test.substr)
 		if start < 0 || test.in[start:end] != test.want {
 			t.Errorf("FoldIndex(%+q, %q) = %d, %d, want %+q", test.in, test.substr, start, end, test.want)
+		}
+	}
+}
+
+// A text is found in itself, whatever it is made of.
+func TestFoldIndexItself(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 20000 {
+		s := randomForm(r, 1+r.IntN(8))
+		if r.IntN(3) == 0 { // letters that are look-alikes in one case only
+			s += "\u0500\u0501\u04ba\u04bb"[:2*(1+r.IntN(4))] + randomForm(r, 1+r.IntN(3))
+		}
+		if start, end := vn.FoldIndex(s, s); start < 0 || vn.Fold(s[start:end]) != vn.Fold(s) {
+			t.Fatalf("FoldIndex(%+q, itself) = %d, %d", s, start, end)
 		}
 	}
 }
