@@ -11,11 +11,12 @@ import (
 	"testing"
 
 	"github.com/toasoan/toasoan/article"
+	"github.com/toasoan/toasoan/internal/racetest"
 	"github.com/toasoan/toasoan/vn"
 )
 
 var (
-	grammarPages = flag.Int("grammar.pages", 2000, "how many pages TestGrammar makes")
+	grammarPages = flag.Int("grammar.pages", racetest.Cases(2000), "how many pages TestGrammar makes")
 	grammarSeed  = flag.Uint64("grammar.seed", 0, "the seed of the first page of TestGrammar")
 )
 

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/toasoan/toasoan/internal/racetest"
 	"github.com/toasoan/toasoan/vn"
 	"github.com/toasoan/toasoan/vn/charset"
 )
@@ -60,7 +61,7 @@ func syllables(t testing.TB) (all []string) {
 func TestDetectRates(t *testing.T) {
 	all := syllables(t)
 	rnd := rand.New(rand.NewPCG(1, 2))
-	trials := 400
+	trials := racetest.Cases(400)
 	if testing.Short() {
 		trials = 100
 	}

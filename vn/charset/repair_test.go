@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/toasoan/toasoan/internal/racetest"
 	"github.com/toasoan/toasoan/vn"
 	"github.com/toasoan/toasoan/vn/charset"
 )
@@ -95,7 +96,7 @@ func TestRepairWindows1258(t *testing.T) {
 		{"twice, composed", func(s string) string { return norm.NFC.String(misread1258(t, norm.NFC.String(misread1258(t, s)))) }},
 	}
 	for _, kind := range kinds {
-		const n = 1000
+		n := racetest.Cases(1000)
 		right := 0
 		for range n {
 			want := sentence(r, words)
@@ -122,7 +123,7 @@ const cleanWords = `the of and naïve café résumé über façade jalapeño pi�
 // TestRepairClean leaves lines of clean text alone: Vietnamese, composed and not, and
 // other languages.
 func TestRepairClean(t *testing.T) {
-	n := 100_000
+	n := racetest.Cases(100_000)
 	if testing.Short() {
 		n = 10_000
 	}
