@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"time"
-	"unicode/utf8"
 
 	"github.com/toasoan/toasoan/vn"
 )
@@ -113,7 +112,7 @@ func Parse(text string) (*Article, []Note) { return new(Parser).Parse(text) }
 // for a missing title. Its time is linear in the length of the text.
 func (p *Parser) Parse(text string) (*Article, []Note) {
 	q := newParsing(p, new(Article))
-	q.valid = utf8.ValidString(text)
+	q.valid = isUTF8(text)
 	q.warn(text)
 	q.split(text)
 	q.run()

@@ -70,7 +70,7 @@ func (p *parsing) readDate(s string) dateFact {
 // cutDateLabel cuts the label off a date: "Cập nhật lúc 14:30 12/8/2026". The
 // longest label wins.
 func (x *lexicon) cutDateLabel(s string) (rest string, class wordClass) {
-	if s[0] >= '0' && s[0] <= '9' {
+	if s[0] >= '0' && s[0] <= '9' || !mayEndDate(s[len(s)-1]) {
 		return s, 0
 	}
 	for i := len(s) - 1; i > 0; i-- {
@@ -85,6 +85,12 @@ func (x *lexicon) cutDateLabel(s string) (rest string, class wordClass) {
 		}
 	}
 	return s, 0
+}
+
+// mayEndDate reports whether a date behind a label may end in a byte: in a
+// number, in "(GMT+7)", "AM", "SA", "Z", or in "trước" of a relative time.
+func mayEndDate(c byte) bool {
+	return c >= '0' && c <= '9' || c < 0x80 && strings.IndexByte(").mhazcny", c|0x20) >= 0 || c == ')' || c == '.'
 }
 
 // dateWords are the words of which dates are made, folded: parts, weekdays,

@@ -6,8 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// maxSample is how much of a text is looked at for signs of a wrong encoding.
-const maxSample = 4 << 10
+// How much of a text is looked at, for tags and for letters: of a text in a
+// wrong encoding every line has some.
+const (
+	maxSample  = 4 << 10
+	maxLetters = 1 << 10
+)
 
 // warn notes, once, that a page is the source of an HTML page, or was read in
 // a wrong encoding. It is read as it stands all the same.
@@ -65,6 +69,7 @@ func doubt(s string, valid bool) (Rule, int) {
 			return RuleEncoding, at
 		}
 	}
+	s = s[:min(len(s), maxLetters)]
 	for _, wrong := range [...]func(string) int{mojibakeAt, legacyAt} {
 		if at := wrong(s); at >= 0 {
 			return RuleEncoding, at

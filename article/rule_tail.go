@@ -244,7 +244,7 @@ func (p *parsing) footerClass(l *line) string {
 			return "footer-legal"
 		}
 	}
-	if !l.has(signDigit) || !p.x.opensFooter(l.text) {
+	if !l.has(signDigit) || !isLicence(l.text) && !isTelephone(l.text) || !p.x.opensFooter(l.text) {
 		return ""
 	}
 	if _, _, dated := p.cutDate(l.text); isLicence(l.text) || isTelephone(l.text) && !dated {
