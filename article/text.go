@@ -71,11 +71,12 @@ func (a *Article) Excerpt(n int) string {
 	w := textWriter{budget: newBudget(), prose: true, limit: 4 * (min(n, MaxBytes) + 64)}
 	w.paragraph(a.Lead)
 	w.blocks(a.Body)
-	return fit(strings.Fields(w.b.String()), n)
+	return fit(strings.Fields(w.b.String()), n, w.more)
 }
 
-// fit joins as many of the words as n characters hold.
-func fit(words []string, n int) string {
+// fit joins as many of the words as n characters hold. more says that others
+// follow.
+func fit(words []string, n int, more bool) string {
 	var b strings.Builder
 	used := 0
 	for i, word := range words {
@@ -84,7 +85,7 @@ func fit(words []string, n int) string {
 			size++
 		}
 		room := n - used
-		if i < len(words)-1 {
+		if more || i < len(words)-1 {
 			room-- // for the ellipsis
 		}
 		if size > room {
@@ -95,6 +96,9 @@ func fit(words []string, n int) string {
 		}
 		b.WriteString(word)
 		used += size
+	}
+	if more {
+		return ellipsis(b.String())
 	}
 	return b.String()
 }
@@ -114,6 +118,7 @@ type textWriter struct {
 	limit    int  // bytes after which it stops; 0 means none
 	captions bool // write captions
 	prose    bool // write neither headings nor tables nor the like
+	more     bool // text follows beyond the limit
 }
 
 func (w *textWriter) article(a *Article) {
@@ -186,8 +191,12 @@ func innerText(in Inline) Inlines {
 }
 
 func (w *textWriter) blocks(bs Blocks) {
-	for _, b := range bs {
-		if !w.spend(1) || w.limit > 0 && w.b.Len() > w.limit {
+	for i, b := range bs {
+		if !w.spend(1) {
+			return
+		}
+		if w.limit > 0 && w.b.Len() > w.limit {
+			w.more = w.more || w.isText(bs[i:])
 			return
 		}
 		if _, o := blockKind(b); o != nil && w.enter() {
@@ -195,6 +204,21 @@ func (w *textWriter) blocks(bs Blocks) {
 			w.leave()
 		}
 	}
+}
+
+// isText reports whether blocks have text that w would write.
+func (w *textWriter) isText(bs Blocks) bool {
+	for _, b := range bs {
+		rest := textWriter{budget: w.budget, prose: w.prose, captions: w.captions}
+		if _, o := blockKind(b); o != nil && rest.enter() {
+			rest.block(b)
+			rest.leave()
+		}
+		if strings.TrimSpace(rest.b.String()) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *textWriter) block(b Block) {

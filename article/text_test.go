@@ -42,3 +42,21 @@ func TestReadLines(t *testing.T) {
 		t.Errorf("ReadLines gave %q and errors in lines %v, want 1 title and 3, 4, 5", titles, lines)
 	}
 }
+
+// TestExcerptMore checks that an excerpt says when something is left out,
+// however much white space stands before it.
+func TestExcerptMore(t *testing.T) {
+	space := article.Text("Cầu mới" + strings.Repeat(" ", 5000))
+	for _, tt := range []struct {
+		body article.Blocks
+		want string
+	}{
+		{article.Blocks{&article.Paragraph{Text: article.Inlines{space}}}, "Cầu mới"},
+		{article.Blocks{&article.Paragraph{Text: article.Inlines{space}}, &article.Figure{Caption: article.Caption{Text: article.Inlines{article.Text("Ảnh")}}}}, "Cầu mới"},
+		{article.Blocks{&article.Paragraph{Text: article.Inlines{space}}, &article.Paragraph{Text: article.Inlines{article.Text("thông xe")}}}, "Cầu mới…"},
+	} {
+		if got := (&article.Article{Body: tt.body}).Excerpt(40); got != tt.want {
+			t.Errorf("Excerpt of %d blocks = %q, want %q", len(tt.body), got, tt.want)
+		}
+	}
+}
