@@ -32,7 +32,10 @@ const maxInside = 24
 func (r *reader) emit(i int32, b article.Block) {
 	r.out = append(r.out, b)
 	r.at = append(r.at, i)
-	r.figure, _ = b.(*article.Figure)
+	r.figure = nil
+	if f, ok := b.(*article.Figure); ok && len(f.Caption.Text) == 0 && f.Caption.Credit.Text == "" {
+		r.figure = f
+	}
 }
 
 // inside returns the blocks of what read reads.

@@ -461,14 +461,17 @@ func (r *reader) splitCredit(text article.Inlines) article.Caption {
 	if len(text) == 0 {
 		return article.Caption{}
 	}
-	f := new(article.Figure)
-	f.Image.URL = "-"
-	draft := &article.Article{Title: "-", Body: article.Blocks{f, &article.Paragraph{Text: text}}}
-	if mayCredit(text.PlainText()) {
-		r.parser.Text.Refine(draft)
+	if !mayCredit(text.PlainText()) {
+		return article.Caption{Text: text}
 	}
-	if len(draft.Body) == 1 && f.Caption.Credit.Text != "" {
-		return f.Caption
+	f := &article.Figure{Image: article.Image{URL: "-"}}
+	draft := article.Article{Title: "-", Body: article.Blocks{f, &article.Paragraph{Text: text}}}
+	refined := draft.Clone() // the text is still needed if there is no credit in it
+	r.parser.Text.Refine(refined)
+	if len(refined.Body) == 1 {
+		if f, ok := refined.Body[0].(*article.Figure); ok && f.Caption.Credit.Text != "" {
+			return f.Caption
+		}
 	}
 	return article.Caption{Text: text}
 }
