@@ -24,7 +24,10 @@
 // nil and empty are one, and nil entries of a list are skipped.
 //
 // [Parse] reads plain text into an article and says in its notes what became
-// of each line. [Article.Validate] says what an article lacks,
+// of each line. [Parser.Refine] applies the same rules to a draft, an article
+// whose text came from HTML, a CMS or an export, and of which more is known;
+// the module [github.com/toasoan/toasoan/article/webpage] makes such drafts of
+// pages. [ParseByline] and [ParseCredit] read one line. [Article.Validate] says what an article lacks,
 // [Article.Warnings] what an editor should look at again.
 //
 // # The wire format
