@@ -146,10 +146,14 @@ func (x *lexicon) readCredit(s string) creditFact {
 		}
 	case before == "":
 		// Behind "Ảnh:", a clause of five words or more is a text of its own.
-		if n <= maxCredit && (c.names || strings.Count(value, " ") < 4) {
-			c.kind = creditWhole
-			c.credit, _ = ParseCredit(s)
+		if n > maxCredit || strings.HasSuffix(value, ":") || !c.names && strings.Count(value, " ") > 3 {
+			return creditFact{}
 		}
+		credit, ok := ParseCredit(s[at:])
+		if !ok {
+			return creditFact{}
+		}
+		c.kind, c.credit = creditWhole, credit
 	case n > maxCredit, strings.ContainsAny(value, ":[]"):
 	case label == "nguồn" && !strings.Contains(s[at:], ")") && n > 30:
 	case strings.Contains(value, ". ") && !isName(value):

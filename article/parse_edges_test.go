@@ -118,3 +118,22 @@ func TestRefineSource(t *testing.T) {
 		}
 	}
 }
+
+// TestParseDashedCredits checks that a credit behind a dash is one, and that no
+// figure is made of a label behind another.
+func TestParseDashedCredits(t *testing.T) {
+	for line, want := range map[string]string{
+		"–Ảnh: Lê Vy":          "fig:  | Ảnh: Lê Vy\n",
+		"– Ảnh:\n\nLê Vy":      "fig:  | Ảnh: Lê Vy\n",
+		"–Ảnh: Lê Vy Từ khóa:": "p: –Ảnh: Lê Vy Từ khóa:\n",
+	} {
+		a, _ := article.Parse("Con đường mới ra bến đò\n\n" + before + "\n\n" + after + "\n\n" + line + "\n\n" + before + "Ai cũng mừng.")
+		want := "p: " + short(before) + "\np: " + short(after) + "\n" + want + "p: " + short(before) + "\n"
+		if got := outline(a.Body); got != want {
+			t.Errorf("%q:\n%swant\n%s", line, got, want)
+		}
+		if err := a.Validate(); err != nil {
+			t.Errorf("%q: %v", line, err)
+		}
+	}
+}

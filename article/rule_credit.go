@@ -14,7 +14,7 @@ func (p *parsing) creditAt(i int) (Credit, int) {
 		return c.credit, 1
 	case creditBare:
 		if p.isText(i+1) && p.isCreditName(&p.lines[i+1]) {
-			credit, _ := ParseCredit(l.text + " " + p.named(&p.lines[i+1]))
+			credit, _ := ParseCredit(l.text[c.at:] + " " + p.named(&p.lines[i+1]))
 			return credit, 2
 		}
 	}
