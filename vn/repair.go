@@ -10,12 +10,12 @@ func (t *token) repair(s string, style ToneStyle) (moved Reason, keep bool) {
 	if t.flags&unitTwoTones != 0 || t.flags&unitLatin == 0 {
 		return 0, true
 	}
-	short := t.flags&(unitForeign|unitEth) != 0 && t.isAbbreviation()
-	if t.flags&unitForeign != 0 && (short || t.isSkeleton()) {
+	if t.flags&unitForeign != 0 && (t.isAbbreviation() || t.isSkeleton()) {
 		t.replaceForeign(s)
 	}
 	if t.flags&unitLookalike != 0 {
-		t.replaceLookalikes(short)
+		// Of the letters as they are now: ÐЁN is an abbreviation once Ё is Ë.
+		t.replaceLookalikes(t.flags&unitEth != 0 && t.isAbbreviation())
 	}
 	return t.placeTone(style), false
 }
