@@ -251,8 +251,8 @@ func (d *decoder) num(name string, p *int) {
 	if d.is(name) {
 		from := d.pos
 		*p = d.integer()
-		// 1e9 is written with all its digits.
-		d.grown += max(0, len(strconv.Itoa(*p))-(d.pos-from))
+		var digits [len("-2147483648")]byte // 1e9 is written with all of them
+		d.grown += max(0, len(strconv.AppendInt(digits[:0], int64(*p), 10))-(d.pos-from))
 	}
 }
 
