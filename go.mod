@@ -4,5 +4,5 @@ go 1.26.0
 
 require (
 	github.com/google/go-cmp v0.7.0
-	golang.org/x/text v0.43.0
+	golang.org/x/text v0.44.0
 )

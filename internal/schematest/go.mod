@@ -7,6 +7,6 @@ require (
 	github.com/toasoan/toasoan v0.0.0
 )
 
-require golang.org/x/text v0.43.0 // indirect
+require golang.org/x/text v0.44.0 // indirect
 
 replace github.com/toasoan/toasoan => ../..
