@@ -169,6 +169,9 @@ func TestReadIsWritten(t *testing.T) {
 		"names":          {`{"version":1,"`, ">", `":0}`, 6, 0},
 		"integer":        {`{"version":1,"body":[{"type":"figure","image":{"width":1e9,"height":20e1}}],"title":"`, `a`, `"}`, 1, len("1000000000") - len("1e9")},
 	} {
+		if racetest.Enabled && name != "less-than" {
+			continue // 16 MB take it half a minute, and one passes through all of the code
+		}
 		room := article.MaxBytes - tt.grows - len(tt.open) - len(tt.close)
 		for _, more := range []int{0, 1} {
 			doc := tt.open + strings.Repeat(tt.unit, room/tt.written+more) + tt.close
