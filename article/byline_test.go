@@ -57,6 +57,8 @@ var bylines = []struct{ in, want string }{
 	{"Lý Ngà – Cao Sơn – Tú Mi", "Lý Ngà; Cao Sơn; Tú Mi"},
 	{"Lý Ngà, Cao Sơn, Tú Mi, Hà Vi", "Lý Ngà; Cao Sơn; Tú Mi; Hà Vi"},
 	{"Lý Ngà & Cao Sơn", "Lý Ngà; Cao Sơn"},
+	{"K'Brửu & Hồ Hữu Ý", "K'Brửu; Hồ Hữu Ý"},
+	{"H.Đ & Lâm Thị Mai", "H.Đ; Lâm Thị Mai"},
 	{"Lý Ngà và Cao Sơn", "Lý Ngà; Cao Sơn"},
 	{"Lý Ngà | Cao Sơn", "Lý Ngà; Cao Sơn"},
 	{"Lý Ngà- Cao Sơn", "Lý Ngà; Cao Sơn"},

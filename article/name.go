@@ -53,11 +53,18 @@ func isVietnameseName(s string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(s) {
-		if _, ok := vn.ParseSyllable(strings.Trim(w, ".")); !ok && !isInitials(w) {
+		if _, ok := vn.ParseSyllable(strings.Trim(w, ".")); !ok && !isInitials(w) && !isUplandName(w) {
 			return false
 		}
 	}
 	return true
+}
+
+// isUplandName reports whether w is a name of the Central Highlands, with its
+// letter in front: "K'Brửu", "H'Hen".
+func isUplandName(w string) bool {
+	before, name, ok := strings.Cut(w, "'")
+	return ok && len(before) == 1 && isUpperAt(name, 0)
 }
 
 // isInitials reports whether w is one to three capitals with full stops between:

@@ -137,3 +137,12 @@ func TestParseDashedCredits(t *testing.T) {
 		}
 	}
 }
+
+// TestParseNameAboveCount checks that what goes does not stand between the
+// name of an author and the date.
+func TestParseNameAboveCount(t *testing.T) {
+	a, _ := article.Parse("Con đường mới ra bến đò\n\nLý Thu Ngà\n\n24 lượt xem\n\n3/9/2026 11:03\n\n" + before + "\n\n" + after)
+	if len(a.Byline) != 1 || a.Published.IsZero() {
+		t.Errorf("by %v at %v, want one author and the date", a.Byline, a.Published)
+	}
+}

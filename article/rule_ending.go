@@ -236,7 +236,7 @@ func (p *parsing) isHeadName(i int) bool {
 	if !l.isText() || l.longer(60) || len(p.a.Byline) > 0 {
 		return false
 	}
-	next := p.next(i)
+	next := p.nextKept(i)
 	if next < 0 || !p.date(&p.lines[next]).ok {
 		return false
 	}

@@ -119,10 +119,7 @@ func (p *parsing) takeLead(i, _ int) {
 // isAboveHead reports whether the line i stands right below the title, and a
 // date, a byline or the lead figure below it.
 func (p *parsing) isAboveHead(i int) bool {
-	next := p.next(i)
-	for next >= 0 && p.claimMeta(next) > 0 { // which goes
-		next = p.next(next)
-	}
+	next := p.nextKept(i)
 	if next < 0 || p.pictured || p.lines[i].longer(2*maxCaption) {
 		return false
 	}
@@ -130,6 +127,16 @@ func (p *parsing) isAboveHead(i int) bool {
 		return true
 	}
 	return p.isText(next) && (p.date(&p.lines[next]).ok || p.claimHeadByline(next) > 0 || p.claimCaption(next) > 0)
+}
+
+// nextKept returns the next line below i that is none of the page's data, which
+// goes, -1 if there is none.
+func (p *parsing) nextKept(i int) int {
+	next := p.next(i)
+	for next >= 0 && p.claimMeta(next) > 0 {
+		next = p.next(next)
+	}
+	return next
 }
 
 // comesAgain reports whether the line i comes again among the three paragraphs
