@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/toasoan/toasoan/internal/racetest"
 )
 
 const (
@@ -28,6 +30,12 @@ const (
 	// tries is how often work is measured before it is refused. A neighbour on
 	// the same core can slow one measurement down, never all of them threefold.
 	tries = 5
+
+	// doublings is how often an input that proves nothing is doubled.
+	doublings = 3
+
+	// raceCut is how much smaller inputs are under the race detector.
+	raceCut = 8
 
 	// least is the CPU time that a measurement takes at least; the small input
 	// is run as often as that needs.
@@ -45,8 +53,10 @@ const (
 // before ends at once where everything is the same; [Lines] sees to that.
 //
 // Check also fails t if n is so small that a quadratic loop would pass: one
-// that compares each unit with every earlier one. Such an n is to be made
-// larger. The work must be done on the goroutine that calls it. The garbage
+// that compares each unit with every earlier one. Since a busy machine may make
+// the work look heavier than the loop, n is doubled a few times first. The race
+// detector slows the work and not the loop: under it, inputs are smaller and
+// nothing is proved; the same use is proved without it. The work must be done on the goroutine that calls it. The garbage
 // collector is off while it runs, until the work has filled a gigabyte. Where
 // the system does not tell the CPU time of a thread or process, Check skips t.
 func Check(t testing.TB, name string, n int, prepare func(n int) (run func())) {
@@ -54,12 +64,21 @@ func Check(t testing.TB, name string, n int, prepare func(n int) (run func())) {
 	if _, ok := cpuTime(); !ok {
 		t.Skipf("%s does not tell how much CPU time was taken", runtime.GOOS)
 	}
-	m := measure(n, prepare)
-	switch {
-	case m.refused():
-		t.Errorf("%s: %v for %d, %v for %d: %.0f times as long for %d times as much", name, m.small, n, m.large, factor*n, m.growth(), factor)
-	case !m.withTwin(n, comparison()).refused():
-		t.Errorf("%s: an input of %d proves nothing: with a comparison of all pairs beside it (%v and %v so far) the work would pass", name, n, m.small, m.large)
+	if racetest.Enabled {
+		n = max(n/raceCut, 1)
+	}
+	for last := n << doublings; ; n *= 2 {
+		m := measure(n, prepare)
+		switch {
+		case m.refused():
+			t.Errorf("%s: %v for %d, %v for %d: %.0f times as long for %d times as much", name, m.small, n, m.large, factor*n, m.growth(), factor)
+		case racetest.Enabled, m.withTwin(n, comparison()).refused():
+		case n < last:
+			continue
+		default:
+			t.Errorf("%s: an input of %d proves nothing: with a comparison of all pairs beside it (%v and %v so far) the work would pass", name, n, m.small, m.large)
+		}
+		return
 	}
 }
 
