@@ -138,6 +138,15 @@ func TestParseDashedCredits(t *testing.T) {
 	}
 }
 
+// TestParseNameAboveLead checks that a name above a lead with its tag is the
+// author.
+func TestParseNameAboveLead(t *testing.T) {
+	a, _ := article.Parse("Con đường mới ra bến đò\n\nLý Thu Ngà\n\n(Dân trí) - " + before + "\n\n3/9/2026\n\n" + after)
+	if len(a.Byline) != 1 || a.Source != "Dân trí" || a.Published.IsZero() {
+		t.Errorf("by %v, source %q, at %v, want one author, the tag and the date", a.Byline, a.Source, a.Published)
+	}
+}
+
 // TestParseNameAboveCount checks that what goes does not stand between the
 // name of an author and the date.
 func TestParseNameAboveCount(t *testing.T) {

@@ -230,14 +230,15 @@ func (p *parsing) isNameBelowDate(i int) bool {
 	return ok && !b.labeled
 }
 
-// isHeadName reports whether the line i is a name that stands above a date.
+// isHeadName reports whether the line i is a name that stands above a date, or
+// above a lead that opens with a tag or a dateline.
 func (p *parsing) isHeadName(i int) bool {
 	l := &p.lines[i]
 	if !l.isText() || l.longer(60) || len(p.a.Byline) > 0 {
 		return false
 	}
 	next := p.nextKept(i)
-	if next < 0 || !p.date(&p.lines[next]).ok {
+	if next < 0 || !p.date(&p.lines[next]).ok && p.claimSourceTag(next) == 0 && p.claimDateline(next) == 0 {
 		return false
 	}
 	_, ok := p.byline(l)
