@@ -13,10 +13,11 @@ const module = "github.com/toasoan/toasoan"
 // standard library that it may reach, directly or not. A package that is not
 // listed may reach nothing but the standard library.
 var imports = map[string][]string{
-	"vn":               {xtext("transform"), xtext("unicode/norm")},
-	"vn/charset":       {own("vn"), xtext("transform"), xtext("unicode/norm"), xtext("encoding"), xtext("encoding/internal/identifier")},
-	"internal/similar": {own("vn"), xtext("transform"), xtext("unicode/norm")},
-	"internal/jsonenc": {own("internal/span")},
+	"vn":                  {xtext("transform"), xtext("unicode/norm")},
+	"vn/charset":          {own("vn"), xtext("transform"), xtext("unicode/norm"), xtext("encoding"), xtext("encoding/internal/identifier")},
+	"internal/similar":    {own("vn"), xtext("transform"), xtext("unicode/norm")},
+	"internal/jsonenc":    {own("internal/span")},
+	"internal/lineartest": {own("internal/racetest")},
 	"article": {own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/span"), own("internal/weburl"),
 		xtext("transform"), xtext("unicode/norm")},
 	"internal/everyblock": {own("article"), own("vn"), own("internal/jsonenc"), own("internal/similar"), own("internal/span"), own("internal/weburl"),
