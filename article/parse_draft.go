@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -164,7 +165,7 @@ func keepInline(out Inlines, x Inline, kept bool) Inlines {
 func (t *tidier) words(s string) string {
 	start := t.text.Len()
 	for _, r := range s {
-		if !isSpace(r) {
+		if !unicode.IsSpace(r) {
 			t.text.WriteRune(r)
 			t.space = false
 		} else if !t.space {
@@ -174,8 +175,6 @@ func (t *tidier) words(s string) string {
 	}
 	return t.text.String()[start:]
 }
-
-func isSpace(r rune) bool { return strings.TrimSpace(string(r)) == "" }
 
 // textOf returns the inlines inside an inline, nil if there can be none.
 func textOf(x Inline) *Inlines {

@@ -66,8 +66,8 @@ func (p *parsing) caption(i int) (c captioned) {
 	last := first
 	for p.isText(i+c.lines) && !p.lines[i+c.lines].longer(maxCaption) {
 		next := p.captionLineAt(i + c.lines)
-		same := p.sameLines(last, next) && sameLine(last.credit.Text, next.credit.Text) ||
-			next.credit.Text == "" && (p.sameLines(last, next) || c.alt.lines > 0 && p.sameLines(c.alt, next))
+		same := sameLine(last.text, next.text) && sameLine(last.credit.Text, next.credit.Text) ||
+			next.credit.Text == "" && (sameLine(last.text, next.text) || c.alt.lines > 0 && sameLine(c.alt.text, next.text))
 		near := !same && c.alt.lines == 0 && // there is room for one variant, and for one credit
 			(last.credit.Text == "" || next.credit.Text == "" || last.credit.Text == next.credit.Text) &&
 			p.nearLines(last, next)
@@ -130,7 +130,7 @@ func (p *parsing) isJoinedCaption(i int) bool {
 			continue
 		}
 		other := p.captionLineAt(j)
-		if p.sameLines(plain, other) || p.nearLines(plain, other) {
+		if sameLine(plain.text, other.text) || p.nearLines(plain, other) {
 			return true
 		}
 	}
@@ -204,17 +204,6 @@ func isScore(s string) bool {
 // There is none beyond the text.
 func (p *parsing) isShort(i int) bool {
 	return !p.inText(i) || p.lines[i].isText() && !p.lines[i].longer(70)
-}
-
-// sameLines reports whether two captions are the same but for the tone style.
-func (p *parsing) sameLines(a, b captionLine) bool {
-	if a.text == b.text {
-		return true
-	}
-	if len(a.text) != len(b.text) {
-		return false
-	}
-	return sameLine(a.text, b.text)
 }
 
 // sameLine reports whether a and b are the same but for the tone style.

@@ -73,7 +73,7 @@ func (p *parsing) claimLeadVariant(i int) int {
 	}
 	l, m := &p.lines[i], &p.lines[next]
 	if l.joined || p.credit(l).kind != creditNone || p.credit(m).kind != creditNone || l.text == m.text ||
-		!p.nearLines(p.plain(i), p.plain(next)) || p.sameLines(p.plain(i), p.plain(next)) || !p.textBelow(next) {
+		!p.nearLines(p.plain(i), p.plain(next)) || sameLine(l.text, m.text) || !p.textBelow(next) {
 		return 0
 	}
 	return 1
